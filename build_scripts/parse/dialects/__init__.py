@@ -1,0 +1,1 @@
+"""One table a dialect: what proves it, and which line means what."""

@@ -1,0 +1,1 @@
+"""Closed vocabularies: the words councils use for the same thing."""

@@ -1,0 +1,1 @@
+"""Records to archive: who, which body, which topic, which earlier meeting?"""

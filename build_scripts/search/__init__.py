@@ -1,0 +1,1 @@
+"""Archive to index: files a browser can search piece by piece."""

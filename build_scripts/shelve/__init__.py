@@ -1,0 +1,1 @@
+"""Archive to catalogue: every page that will exist, as data."""

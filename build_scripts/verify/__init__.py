@@ -1,0 +1,1 @@
+"""Catalogue to verified catalogue: may it be published?"""

@@ -1,0 +1,1 @@
+"""Verified catalogue to files: the only room that writes."""
