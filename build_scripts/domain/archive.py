@@ -1,5 +1,6 @@
 """The whole archive after resolving: meetings with ids, people, organizations, topics, references. Door to search/ and
-shelve/. Nothing here is text for a page: that is shelve/'s work."""
+shelve/. Nothing here is text for a page: that is shelve/'s work.
+"""
 
 from __future__ import annotations
 
@@ -95,16 +96,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class ArchivedItem:
-    """An item with its permanent anchor ("19-28" or "item-3"), its topics, references and the people who spoke to it."""
+    """An item with its permanent anchor ("19-28" or "item-3"), its topics, references and people."""
 
     anchor: str
     item: Item
-    reading_title: str                     # sentence case, for lists; the council's own title stays on the item
-    boilerplate: str | None                # apologies | declarations | previous_minutes | next_meeting | welcome | ...
-    decision_anchors: tuple[str, ...]      # "19-30-d1" for each of item.decisions
+    reading_title: str  # sentence case, for lists; the council's own title stays on the item
+    boilerplate: str | None  # apologies | declarations | previous_minutes | next_meeting | welcome | ...
+    decision_anchors: tuple[str, ...]  # "19-30-d1" for each of item.decisions
     topics: tuple[TopicAssignment, ...] = ()
     references: tuple[Reference, ...] = ()
-    people: tuple[str, ...] = ()           # slugs named in the item, as speakers, movers or in its text
+    people: tuple[str, ...] = ()  # slugs named in the item, as speakers, movers or in its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +124,15 @@ class Meeting:
 
     record: with sidecar values already put in as CURATED. `panel`: slug, Unresolved, or None where nothing says it.
     previous, next: ids of the neighbouring *held* meetings of the panel. `previous_named`, `next_named`: the dates
-    that the text itself gives. `same_meeting`: ids of other documents of the same meeting (agenda, report, a second copy).
+    that the text itself gives. `same_meeting`: ids of other documents of the
+    same meeting (agenda, report, a second copy).
     """
 
     id: str
     address: str
     record: Record
     panel: str | Unresolved | None
-    panel_basis: str                       # stated | inferred | curated | unknown
+    panel_basis: str  # stated | inferred | curated | unknown
     attendance: tuple[Attendance, ...]
     items: tuple[ArchivedItem, ...]
     loose_decision_anchors: tuple[str, ...] = ()  # for record.decisions, "d1" ...
@@ -142,9 +144,9 @@ class Meeting:
     next_named: dt.date | None = None
     approved: Approval | None = None
     same_meeting: tuple[str, ...] = ()
-    source_address: str | None = None      # where the council published it (sidecar)
+    source_address: str | None = None  # where the council published it (sidecar)
     retrieved: dt.date | None = None
-    findings: tuple[Finding, ...] = ()     # of extract, parse and resolve together
+    findings: tuple[Finding, ...] = ()  # of extract, parse and resolve together
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ class Archive:
     organizations: tuple[Organization, ...]
     topics: tuple[Topic, ...]
     missing: tuple[MissingMeeting, ...] = ()
-    findings: tuple[Finding, ...] = ()     # of the archive as a whole
+    findings: tuple[Finding, ...] = ()  # of the archive as a whole
 
     def date_of(self, meeting: Meeting) -> Cited[dt.date] | None:
         """Return the meeting's date with its citation, or None where the source does not state it."""

@@ -36,7 +36,7 @@ class Page:
 class DataFile:
     """A file written as it is: JSON, CSV, Atom, ICS, a search shard, a copy of a source document."""
 
-    address: str          # "/data/meetings.json"
+    address: str  # "/data/meetings.json"
     content: bytes = field(repr=False)
     links: tuple[str, ...] = ()
 

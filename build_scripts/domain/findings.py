@@ -63,6 +63,8 @@ CODES: dict[str, Code] = {
     "E112": Code("lines-joined", _N, "Lines that were broken in the source were joined."),
     "E113": Code("ocr-slip", _N, "A misread word is shown as it stands, with what was probably meant."),
     "E114": Code("long-line", _W, "A line is longer than any rule reads; it is shown as it stands."),
+    "E115": Code("reader-failed", _E, "A fault in the archive's own program stopped the reading of the document."),
+    "E116": Code("text-removed", _N, "Part of the text was taken down; the place is marked."),
     "P201": Code("not-recognized", _W, "The document follows no layout that the archive knows."),
     "P202": Code("text-not-assigned", _N, "Part of the text belongs to no item."),
     "P203": Code("possible-heading", _N, "A line may be a heading, but nothing proves it."),

@@ -8,7 +8,7 @@ knows a register.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_scripts.domain.cited import Basis, Cited, Span
@@ -43,27 +43,27 @@ class Group(StrEnum):
 class BlockKind(StrEnum):
     """What a block is for the reader. TEXT is the kind of every line that no rule claims."""
 
-    TITLE = "title"              # the document's own heading: council, panel, "Minutes", date line
-    HEADER = "header"            # "Venue: Mandela Room", "Submitted to: Executive"
-    ATTENDANCE = "attendance"    # a labelled (or recognised) list of people
+    TITLE = "title"  # the document's own heading: council, panel, "Minutes", date line
+    HEADER = "header"  # "Venue: Mandela Room", "Submitted to: Executive"
+    ATTENDANCE = "attendance"  # a labelled (or recognised) list of people
     ITEM_HEADING = "item_heading"
     SUB_HEADING = "sub_heading"
-    LABEL = "label"              # "Minutes:", "Decision:", "No. Item", "Additional documents:"
+    LABEL = "label"  # "Minutes:", "Decision:", "No. Item", "Additional documents:"
     AGENDA_TEXT = "agenda_text"  # what the agenda announced about the item
     TEXT = "text"
     BULLET = "bullet"
-    NUMBERED = "numbered"        # a numbered paragraph or list point
+    NUMBERED = "numbered"  # a numbered paragraph or list point
     TABLE = "table"
-    DECISION = "decision"        # the words of a decision
-    CLAUSE = "clause"            # a clause of the decision before it
+    DECISION = "decision"  # the words of a decision
+    CLAUSE = "clause"  # a clause of the decision before it
     RECOMMENDATION = "recommendation"
     DECLARATION = "declaration"
     VOTE = "vote"
-    CUT = "cut"                  # "... view the full minutes text for item 22/15"
-    ATTACHMENT = "attachment"    # "pdf icon PDF 247 KB"
+    CUT = "cut"  # "... view the full minutes text for item 22/15"
+    ATTACHMENT = "attachment"  # "pdf icon PDF 247 KB"
     NEXT_MEETING = "next_meeting"
-    SIGNATURE = "signature"      # "Signed ... Chair ... Date"
-    CONTENTS = "contents"        # a list of contents that repeats the items
+    SIGNATURE = "signature"  # "Signed ... Chair ... Date"
+    CONTENTS = "contents"  # a list of contents that repeats the items
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Attendee:
     role_span: Span | None = None
     substitute_for: str | None = None
     organization: str | None = None
-    note: str | None = None          # "arrived at 7.01pm", "left after item 4"
+    note: str | None = None  # "arrived at 7.01pm", "left after item 4"
     rule: str = ""
     basis: Basis = Basis.STATED
 
@@ -136,7 +136,7 @@ class DecisionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of a decision: number as printed ("" where the source lost it; `inferred` then says what it must be)."""
+    """One clause of a decision: number as printed, "" where the source lost it; `inferred` then says which it is."""
 
     number: str
     text: str
@@ -186,7 +186,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """An interest that a person declared, as printed; `member` None with `none_declared` True: stated that there was none."""
+    """An interest declared, as printed; `member` None with `none_declared` True: stated that there was none."""
 
     member: str | None
     interest: str | None
@@ -261,15 +261,15 @@ class Record:
     council: Cited[str] | None = None
     panel: Cited[str] | None = None
     date: Cited[dt.date] | None = None
-    date_bounds: DateBounds = DateBounds()
-    time: Cited[str] | None = None       # as printed ("10.30 am"); 24-hour value "10:30" where it can be read
+    date_bounds: DateBounds = field(default_factory=DateBounds)
+    time: Cited[str] | None = None  # as printed ("10.30 am"); 24-hour value "10:30" where it can be read
     venue: Cited[str] | None = None
     status: Cited[str] | None = None
     chair: Cited[str] | None = None
     title: Cited[str] | None = None
     header: tuple[tuple[str, Cited[str]], ...] = ()
     attendees: tuple[Attendee, ...] = ()
-    present_stated: bool = False         # the document has a list of who was present (it may be empty)
+    present_stated: bool = False  # the document has a list of who was present (it may be empty)
     apologies_stated: bool = False
     declarations: tuple[Declaration, ...] = ()
     items: tuple[Item, ...] = ()

@@ -22,12 +22,12 @@ class ArchiveSettings:
     timezone: str
     licence: str
     licence_url: str | None
-    contact: str | None              # e-mail address or web address for reporting a mistake
+    contact: str | None  # e-mail address or web address for reporting a mistake
     accent: str
     accent_dark: str
-    item_pages: str                  # none | card | full
+    item_pages: str  # none | card | full
     now: dt.datetime
-    examples: tuple[str, ...] = ()   # searches that the home page offers
+    examples: tuple[str, ...] = ()  # searches that the home page offers
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,8 +114,8 @@ class SourceText:
     """What the document literally says: every physical line is in one Line or one Furniture.
 
     `properties` holds what the form says about itself outside the text, in order: YAML front matter of a Markdown file,
-    the title and meta elements of HTML, PDF and Word document properties. These are data of the source, not words of the
-    minutes; a date there is a date of the file unless the key says otherwise.
+    the title and meta elements of HTML, PDF and Word document properties. These are data of the source, not words of
+    the minutes; a date there is a date of the file unless the key says otherwise.
     `form` is text, markdown, html, docx, pdf, pdf_ocr, doc, rtf, odt.
     """
 
