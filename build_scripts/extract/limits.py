@@ -28,3 +28,6 @@ CONVERTER_FILE_BYTES: Final = MAX_INFLATED_BYTES
 OCR_SECONDS_PER_PAGE: Final = 60.0
 OCR_MAX_PAGES: Final = 200
 OCR_MAX_PIXELS: Final = 40_000_000       # A3 at 400 dots per inch is 31 million
+
+# Of text: beyond this a line is shown as it stands. The longest known minutes in one line have 120,000 characters.
+LONG_LINE: Final = 250_000
