@@ -1,21 +1,33 @@
-"""Addresses that more than one room must agree on."""
+"""Addresses that more than one room must agree on. Permanent: what is formed here once is formed so for ever."""
 
 from __future__ import annotations
 
-# Forms that a browser shows or saves without running anything in them. All others, HTML and SVG above all, are served
-# with ".txt" at the end, so that a document as received can never run a script on the archive's own address.
-SERVED_AS_THEY_ARE = (
-    "application/pdf",
-    "text/plain",
-    "text/markdown",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "application/msword",
-    "application/rtf",
-    "application/vnd.oasis.opendocument.text",
-)
+import re
+import unicodedata
+
+SOURCES = "/sources/"
+SHORT_SHA = 12  # characters of a sha256 that stand in an address
+LONGEST_NAME = 80
+# What a browser shows or saves without running anything in it. A council's HTML may carry scripts, and the archive's own
+# origin must not run them: every other form gets ".txt" behind its name and opens as text.
+HARMLESS = frozenset({"pdf", "docx", "doc", "rtf", "odt", "txt", "md"})
+
+_UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
-def source_address(name: str, media_type: str) -> str:
-    """Return where the document `name` (its path below documents/) is published as received. Not percent-encoded."""
-    plain = media_type.partition(";")[0].strip().lower()
-    return f"/documents/{name}" if plain in SERVED_AS_THEY_ARE else f"/documents/{name}.txt"
+def source_address(sha256: str, name: str) -> str:
+    """Return where the copy of a source document is served: "/sources/3f0a1b2c3d4e/council-2020-02-10.pdf".
+
+    The name is the last part of the document's path in lower-case ASCII. A harmless suffix stays, because it tells a
+    server the type; the digest keeps two documents of one name apart.
+    """
+    plain = unicodedata.normalize("NFKD", name.rsplit("/", 1)[-1]).encode("ascii", "ignore").decode("ascii").lower()
+    stem, dot, suffix = plain.rpartition(".")
+    if not dot:
+        stem, suffix = plain, ""
+    shown = f".{suffix}" if suffix in HARMLESS else f".{_safe(suffix)}.txt" if _safe(suffix) else ".txt"
+    return f"{SOURCES}{sha256[:SHORT_SHA]}/{_safe(stem) or 'document'}{shown}"
+
+
+def _safe(text: str) -> str:
+    return _UNSAFE.sub("-", text)[:LONGEST_NAME].strip("-")
