@@ -9,8 +9,9 @@ SOURCES = "/sources/"
 SHORT_SHA = 12  # characters of a sha256 that stand in an address
 LONGEST_NAME = 80
 # What a browser shows or saves without running anything in it. A council's HTML may carry scripts, and the archive's own
-# origin must not run them: every other form gets ".txt" behind its name and opens as text.
-HARMLESS = frozenset({"pdf", "docx", "doc", "rtf", "odt", "txt", "md"})
+# origin must not run them: every other form gets ".txt" behind its name and opens as text. (So does Markdown, which the
+# site generator would otherwise take for a page of ours.)
+HARMLESS = frozenset({"pdf", "docx", "doc", "rtf", "odt", "txt"})
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 

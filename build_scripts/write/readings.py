@@ -23,7 +23,7 @@ _DIGEST_BYTES = 32
 
 
 def code_version() -> str:
-    """Return a digest of all code that takes part in reading a document, with the versions of the libraries and Python."""
+    """Return a digest of all code that takes part in reading a document, libraries and Python included."""
     digest = hashlib.sha256(sys.version.encode())
     for library in LIBRARIES:
         digest.update(f"{library}=={importlib.metadata.version(library)}\n".encode())
