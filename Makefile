@@ -1,0 +1,58 @@
+# Needs Python 3.11 or later with venv and pip. `make test` also needs node and a Chromium, and installs them from apt
+# where they are missing. Everything goes into .venv, build and site; nothing is installed elsewhere.
+
+PYTHON ?= python3
+ARCHIVE ?= content
+SITE ?= site
+BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: site serve check test bench lint browser clean help
+
+help:
+	@echo "make site    build $(SITE)/ from $(ARCHIVE)/"
+	@echo "make serve   build it and show it at http://127.0.0.1:8000/"
+	@echo "make check   lint, types and import contract; then what Minute Book noticed in the documents"
+	@echo "make test    all tests (about ten minutes)"
+	@echo "make bench   how long reading and building take"
+
+site: .venv/run
+	$(BIN)/minutebook build --archive $(ARCHIVE) --site $(SITE)
+
+serve: site
+	$(BIN)/minutebook serve --site $(SITE)
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint
+	$(BIN)/minutebook check --archive $(ARCHIVE) --site $(SITE)
+
+test: .venv/dev browser
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+bench: .venv/run
+	$(BIN)/minutebook bench --archive $(ARCHIVE)
+
+browser:
+	@command -v node >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y nodejs; }
+	@command -v chromium >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y chromium; }
+
+clean:
+	rm -rf build $(SITE)
+
+# Every package is pinned and checked by its hash; the project itself is then put in without touching the network.
+.venv/run: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Minute Book needs Python 3.11 or later.")'
+	$(PYTHON) -m venv .venv
+	$(PIP_INSTALL) --require-hashes -r requirements.lock
+	$(PIP_INSTALL) --no-index --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev: .venv/run requirements-dev.lock
+	$(PIP_INSTALL) --require-hashes -r requirements-dev.lock
+	touch $@
