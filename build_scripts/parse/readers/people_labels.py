@@ -1,0 +1,113 @@
+"""Labels of attendance lists: in what capacity the people after them are listed. One closed table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from build_scripts.domain.record import Group
+
+_P, _A, _O, _I = Group.PRESENT, Group.APOLOGIES, Group.OBSERVER, Group.INVITED
+_F, _T, _C = Group.OFFICER, Group.IN_ATTENDANCE, Group.CONTACT
+
+_COUNCILLOR = "Councillor"
+_GROUPS: Mapping[Group, str] = {
+    _P: """
+    present; members present; members; attendees; attending; attendance; those present; committee
+    members present; board members present; panel members present; trustees present; directors
+    present; in the chair; chair; presiding; other members present; also present members; members in
+    attendance; voting members; voting members present; present at the meeting; committee members;
+    members of the committee; members of the committee present; attended by; present remotely;
+    community councillors; community councillors present; persons present; governors present; yn
+    bresennol; presennol; sederunt; chairman; chairperson; vice chair; vice-chair; roll call;
+    present in person; present via teams; members attending; attended; substitutes; substitute
+    members; independent members; co-opted members; co-optees; core members; elected members
+    """,
+    _A: """
+    apologies; apologies for absence; apologies received; apology; apology for absence; absent;
+    absences; not present; members absent; absent with apologies; apologies for non-attendance;
+    apologies received from; apologies from; members not present; absentees; ymddiheuriadau;
+    ymddiheuriadau am absenoldeb; apologies were received from; apologies for absence were received
+    from; apologies & absences; apologies and absences; apologies/absent; apologies for inability to
+    attend; absent without apologies; unable to attend
+    """,
+    _O: """
+    observers; observer; present as observers; also present as observers; observing; in attendance
+    as observers; members observing; members of the public; public; press; press and public; public
+    present; public in attendance; members of the public present; public and press
+    """,
+    _I: """
+    present by invitation; by invitation; invited; invitees; invited guests; guests; guest speakers;
+    guest; visitors; in attendance by invitation; speakers; guest speaker; invited to attend;
+    witnesses; representatives from other bodies; also invited; external attendees; external
+    representatives; partners; co-opted and invited members
+    """,
+    _F: """
+    officers; officials; officers present; officers in attendance; officers attending; officer;
+    staff; staff present; council officers; in attendance officers; officials present; officials in
+    attendance; support officers; clerk; officers in support; lead officers; also in attendance
+    officers; staff in attendance; swyddogion; clerk to the council; town clerk; parish clerk;
+    minute taker; minutes taken by; minute secretary; officers also present; officers also in
+    attendance; council staff; advisers; advisors; professional advisers; clerk in attendance
+    """,
+    _T: """
+    in attendance; also in attendance; also present; others present; also attending; others in
+    attendance; other attendees; non-members present; remote attendance; attending remotely; non
+    voting members; non-voting members; hefyd yn bresennol; yn bresennol hefyd; others; additional
+    attendees; also attended; in attendance remotely; other members in attendance; members also in
+    attendance; members also present; executive members in attendance; cabinet members in
+    attendance; ex officio; attending virtually
+    """,
+    _C: """
+    contact; contacts; contact officer; contact officers; contact details; democratic services
+    contact; enquiries to; contact for this meeting; clerk contact; report author; author; lead
+    officer; further information from
+    """,
+}
+_BY_LABEL: Mapping[str, Group] = {
+    " ".join(label.split()): group for group, labels in _GROUPS.items() for label in labels.split(";")
+}
+_ROLES: Mapping[str, str] = {
+    "in the chair": "In the Chair",
+    "chair": "Chair",
+    "chairman": "Chairman",
+    "chairperson": "Chairperson",
+    "presiding": "Presiding",
+    "vice chair": "Vice Chair",
+    "vice-chair": "Vice-Chair",
+    "clerk": "Clerk",
+    "town clerk": "Town Clerk",
+    "parish clerk": "Parish Clerk",
+    "clerk to the council": "Clerk to the Council",
+    "minute taker": "Minute taker",
+    "minute secretary": "Minute Secretary",
+    "substitutes": "Substitute",
+    "substitute members": "Substitute",
+}
+_TITLES: Mapping[str, str] = {
+    "councillors": _COUNCILLOR,
+    "councillor": _COUNCILLOR,
+    "cllrs": "Cllr",
+    "aldermen": "Alderman",
+}
+
+
+def group_of_label(label: str) -> tuple[Group, str | None, str | None] | None:
+    """Return (group, honorific for all, role for all) of a label such as "Councillors present:", or None."""
+    words = " ".join(label.replace("’", "'").lower().split()).strip(" :;.-–—*_#>[]()")
+    words = words.removesuffix(" were").removesuffix(" was").strip()
+    if words in _BY_LABEL:
+        return _BY_LABEL[words], None, _ROLES.get(words)
+    return _titled(words)
+
+
+def _titled(words: str) -> tuple[Group, str | None, str | None] | None:
+    """Read "Councillors present", "Present: Councillors", "Councillors not present" and bare "Councillors"."""
+    for title, honorific in _TITLES.items():
+        if title not in words.split():
+            continue
+        rest = " ".join(word for word in words.replace(":", " ").split() if word != title)
+        if not rest:
+            return _P, honorific, None
+        if rest in _BY_LABEL:
+            return _BY_LABEL[rest], honorific, None
+    return None

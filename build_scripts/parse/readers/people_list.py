@@ -1,0 +1,312 @@
+"""Put the pieces of a list together: an office goes to its person, a heading to all that follow, brackets to whom they
+stand beside.
+"""
+
+from __future__ import annotations
+
+from build_scripts.domain.record import Group
+from build_scripts.parse.readers.brackets import Aside, read_aside, read_substitute
+from build_scripts.parse.readers.name_chunks import (
+    AND,
+    COLON,
+    COMMA,
+    DASH,
+    NEWLINE,
+    SEMICOLON,
+    SLASH,
+    START,
+    STOP,
+)
+from build_scripts.parse.readers.name_pieces import Piece, PieceKind, read_pieces
+from build_scripts.parse.readers.name_tokens import Token, tokenize
+from build_scripts.parse.readers.name_words import HONORIFICS, OFFICES, PLURAL_HONORIFICS, SEATS
+from build_scripts.parse.readers.people_entry import COUNTS, LEADING, PLURAL_OFFICES, SINGULAR, Entry
+from build_scripts.parse.readers.people_labels import group_of_label
+
+
+class PeopleList:
+    """A list under construction. `entries` in order; `unread`: (start, end) of what is no name."""
+
+    def __init__(self, text: str, group: Group, honorific: str | None, role: str | None) -> None:
+        self.text, self.group = text, group
+        self.entries: list[Entry] = []
+        self.unread: list[tuple[int, int]] = []
+        self._honorific, self._honorific_stays = honorific, honorific is not None
+        self._role = role
+        self._office: Piece | None = None  # an office that waits for its person
+        self._last: Piece | None = None
+        self._read_as: Piece | None = None  # what the piece in hand turned out to be
+        self._title_start = -1  # "Mr" of "Mr and Mrs Bell"
+        self._current: Entry | None = None  # whom an aside belongs to
+
+    def take(self, piece: Piece, following: Piece | None) -> None:
+        """Add one piece; `following` is the next one or None."""
+        if piece.before in {START, NEWLINE, STOP, SEMICOLON}:
+            self._boundary(piece)
+        handlers = {
+            PieceKind.PERSON: self._take_person,
+            PieceKind.OFFICE: self._take_office,
+            PieceKind.HEADING: self._take_heading,
+            PieceKind.BRACKET: self._take_bracket,
+            PieceKind.OTHER: self._take_other,
+        }
+        handlers[piece.kind](piece, following)
+        self._last, self._read_as = self._read_as or piece, None
+
+    def close(self) -> None:
+        """Finish: an office that still waits stands for whoever holds it."""
+        self._flush_office()
+
+    def _boundary(self, piece: Piece) -> None:
+        self._flush_office()
+        self._current = None if piece.before != SEMICOLON else self._current
+        if piece.before in {NEWLINE, STOP} and not self._honorific_stays:
+            self._honorific = None
+
+    def _take_person(self, piece: Piece, following: Piece | None) -> None:
+        if self._belongs_to_office(piece, following):
+            self._lengthen(piece)
+        elif self._is_affiliation(piece):
+            self._give_aside(piece)
+        else:
+            self._add(piece)
+
+    def _add(self, piece: Piece) -> None:
+        entry = Entry(self.group, piece.before, piece.start, piece.end, piece.words[0].start, piece.words[-1].end)
+        entry.words = piece.words
+        if piece.plural:
+            self._carry(piece.honorific)
+        own = self._own_honorific(piece, entry)
+        entry.honorific = own or self._honorific
+        if own and not self._honorific_stays:
+            self._honorific = None  # "Councillors A Bell, Mr C Fox, E Gray": nothing says what E Gray is
+        entry.role, entry.carried = self._role, self._role is not None
+        self._seats(entry, piece)
+        self._hand_over_office(entry, piece)
+        self.entries.append(entry)
+        self._current = entry
+
+    def _own_honorific(self, piece: Piece, entry: Entry) -> str | None:
+        couple, self._title_start = self._title_start, -1
+        if not piece.honorific or piece.plural:
+            return None
+        if couple >= 0 and piece.before == AND:
+            entry.start = couple
+            return " ".join(self.text[couple : piece.words[0].start].split())
+        return " ".join(self.text[piece.honorific[0].start : piece.words[0].start].split())
+
+    def _seats(self, entry: Entry, piece: Piece) -> None:
+        seats = [token for token in piece.seats if token.low.replace(".", "") in SEATS]
+        honours = [token.text for token in piece.seats if token not in seats]
+        if seats:
+            entry.role, entry.carried = " ".join(token.text for token in seats), False
+            entry.role_start = seats[0].start
+        entry.notes += honours
+        entry.end = seats[-1].end if seats and not honours else piece.words[-1].end
+
+    def _carry(self, honorific: tuple[Token, ...]) -> None:
+        plural = next(token for token in honorific if token.low in PLURAL_HONORIFICS)
+        self._honorific = SINGULAR.get(plural.low, plural.text)
+
+    def _hand_over_office(self, entry: Entry, piece: Piece) -> None:
+        if piece.before == COMMA and self._office is not None and self._office.before in {COMMA, AND}:
+            self._flush_office()  # "K Dale, The Mayor, R Heath": nothing says that R Heath is the Mayor
+        office, self._office = self._office, None
+        if office is None:
+            return
+        words = self._words(office)
+        if piece.before == COLON and office.words[0].low == "members":
+            words = "Member" + words[len("members") :]
+            self._role = words
+            entry.carried = True
+        entry.role = words
+
+    def _words(self, piece: Piece) -> str:
+        return self._slice(piece.start, piece.end)
+
+    def _slice(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
+
+    def _belongs_to_office(self, piece: Piece, following: Piece | None) -> bool:
+        """Return whether "Building Control" after "Head of Planning and" goes on with the office."""
+        after_office = self._last is not None and self._last.kind is PieceKind.OFFICE
+        if not after_office or piece.sure or piece.before not in {AND, COMMA, SLASH}:
+            return False
+        next_names_office = following is not None and (
+            (following.kind is PieceKind.OFFICE and following.before in {COMMA, DASH}) or following.before == ""
+        )
+        return not next_names_office and (piece.before != COMMA or len(piece.words) == 1)
+
+    def _is_affiliation(self, piece: Piece) -> bool:
+        beside = self._last is not None and self._last.kind in {PieceKind.PERSON, PieceKind.BRACKET}
+        if piece.before == DASH:
+            return beside and self._current is not None and self._office is None and not piece.sure
+        on = self._current is not None and self._current.organization is not None and piece.before == AND
+        return on and not piece.sure and len(piece.words) == 1 and self._honorific is None
+
+    def _give_aside(self, piece: Piece) -> None:
+        entry = self._current
+        if entry is None:
+            return
+        if piece.before == AND and entry.organization:
+            entry.organization = f"{entry.organization} and {self._words(piece)}"
+        else:
+            entry.give(read_aside(self._words(piece), entry.words))
+        entry.end = piece.end
+
+    def _take_office(self, piece: Piece, following: Piece | None) -> None:
+        if self._switches_group(piece, following):
+            return
+        if self._goes_on_with_office(piece):
+            self._lengthen(piece)
+        elif self._goes_to_person_before(piece, following):
+            self._attach(piece)
+        else:
+            self._flush_office()
+            self._office = piece
+
+    def _goes_on_with_office(self, piece: Piece) -> bool:
+        """Return whether it is more of the office before it; in a list of posts alone, each post with a head is one."""
+        if (
+            self._last is None
+            or self._last.kind is not PieceKind.OFFICE
+            or piece.before not in {AND, COMMA, SLASH, DASH}
+        ):
+            return False
+        own_head = any(token.low in OFFICES for token in piece.words)
+        return not (self._office is not None and own_head and piece.before == COMMA)
+
+    def _switches_group(self, piece: Piece, following: Piece | None) -> bool:
+        """Return whether it is a label inside the list ("Officers: A Bell"): it changes the capacity of who follows."""
+        label = group_of_label(self._words(piece)) if following is not None and following.before == COLON else None
+        if label is None or label[2] is not None or piece.before not in {START, NEWLINE, STOP, SEMICOLON}:
+            return False
+        self.group, self._honorific, self._role = label[0], label[1], None
+        self._honorific_stays, self._current = label[1] is not None, None
+        return True
+
+    def _goes_to_person_before(self, piece: Piece, following: Piece | None) -> bool:
+        entry, last = self._current, self._last
+        if entry is None or last is None or last.kind not in {PieceKind.PERSON, PieceKind.BRACKET}:
+            return False
+        if piece.before in {"", DASH}:
+            return True
+        named_next = (
+            following is not None
+            and following.kind is PieceKind.PERSON
+            and following.before in {COMMA, "", DASH, COLON}
+        )
+        leads = following is not None and following.before in {DASH, COLON, ""}
+        if piece.words[0].low == "the" and named_next:
+            return False
+        free = entry.role is None or entry.carried
+        if entry.organization is not None and piece.before == AND:
+            return True
+        return piece.before == COMMA and (not named_next or (free and not leads))
+
+    def _attach(self, piece: Piece) -> None:
+        entry = self._current
+        if entry is None:
+            return
+        words = self._words(piece)
+        if entry.organization and piece.before == AND:  # "Stainton and / Thornton Ward Councillor"
+            words, entry.organization = f"{entry.organization} and {words}", None
+        begins = piece.start
+        if entry.role and not entry.carried:
+            begins = entry.role_start if piece.before == "" and entry.role_start >= 0 else begins
+            words = self._slice(begins, piece.end) if begins < piece.start else f"{entry.role}, {words}"
+        entry.role, entry.carried, entry.role_start = words, False, begins
+        entry.end = piece.end
+        self._share(entry, piece)
+
+    def _share(self, entry: Entry, piece: Piece) -> None:
+        """Give "Legal Services" in "S Beck; S Fell – Legal Services" to both; an office stays one's own."""
+        lows = {token.low for token in piece.words}
+        if lows & (OFFICES - PLURAL_OFFICES):
+            return
+        joins = {SEMICOLON, AND, SLASH} | ({COMMA} if lows & PLURAL_OFFICES else set())
+        at = len(self.entries) - 1
+        while at > 0 and self.entries[at].before in joins and self.entries[at - 1].role is None:
+            at -= 1
+            self.entries[at].role, self.entries[at].role_start = entry.role, piece.start
+
+    def _lengthen(self, piece: Piece) -> None:
+        """Add words to the office before them ("Head of Planning and Building Control")."""
+        if self._office is not None:
+            self._office = Piece(PieceKind.OFFICE, self._office.before, (*self._office.words, *piece.words))
+        elif self._current is not None and self._current.role_start >= 0:
+            self._current.role = self._slice(self._current.role_start, piece.end)
+            self._current.end = piece.end
+        self._read_as = Piece(PieceKind.OFFICE, piece.before, piece.words)
+
+    def _flush_office(self) -> None:
+        office, self._office = self._office, None
+        if office is None:
+            return
+        if any(token.low in OFFICES for token in office.words):
+            words = self._words(office)
+            self.entries.append(Entry(self.group, office.before, office.start, office.end, role=words))
+        else:
+            self.unread.append((office.start, office.end))
+
+    def _take_heading(self, piece: Piece, following: Piece | None) -> None:
+        self._flush_office()
+        self._carry(piece.honorific)
+        self._honorific_stays = following is not None and following.before in {COLON, NEWLINE, DASH}
+
+    def _take_bracket(self, piece: Piece, _following: Piece | None) -> None:
+        inner = piece.words[0]
+        if self._office is not None and self._named_in_bracket(inner):
+            return
+        entry = self._current
+        if entry is None or self._last is None or self._last.kind is PieceKind.HEADING:
+            self.unread.append((piece.start, piece.end))
+            return
+        aside = read_aside(inner.text, entry.words)
+        entry.give(aside)
+        entry.end = max(entry.end, piece.end)
+        if aside.code and SEMICOLON in self.text:
+            self._share_code(aside)
+
+    def _named_in_bracket(self, inner: Token) -> bool:
+        """Read "The Worshipful the Mayor (Cllr Ann Reed)": the name stands in brackets after the office."""
+        tokens = tuple(_moved(token, inner.start + 1) for token in tokenize(inner.text))
+        pieces = read_pieces(COMMA, tokens)
+        if len(pieces) != 1 or pieces[0].kind is not PieceKind.PERSON:
+            return False
+        self._add(pieces[0])
+        return True
+
+    def _share_code(self, aside: Aside) -> None:
+        """Give a department code to all since the last semicolon: "A Holly, P Ivy (LD); N Rowan (DNS)"."""
+        at = len(self.entries) - 1
+        while at > 0 and self.entries[at].before in {COMMA, AND} and self.entries[at - 1].organization is None:
+            at -= 1
+            self.entries[at].organization = aside.organization
+
+    def _take_other(self, piece: Piece, _following: Piece | None) -> None:
+        words, entry = self._words(piece), self._current
+        if all(token.low in LEADING for token in piece.words if token.text.isalpha()):
+            return
+        if all(token.low in HONORIFICS for token in piece.words):
+            self._title_start = piece.start
+        elif entry is None or self._last is None or piece.words[0].low in COUNTS:
+            self.unread.append((piece.start, piece.end))
+        elif self._last.kind is PieceKind.OFFICE and piece.before in {"", AND, COMMA, SLASH} and self._office is None:
+            self._lengthen(piece)
+        elif piece.before == DASH or (piece.before in {"", COMMA} and words[0].islower()):
+            self._tail(entry, piece, words)
+        else:
+            self.unread.append((piece.start, piece.end))
+
+    def _tail(self, entry: Entry, piece: Piece, words: str) -> None:
+        """Read the words after a name: "as substitute for Councillor Yew", "arrived at 7.01pm"."""
+        aside = (
+            Aside(substitute_for=read_substitute(words)) if read_substitute(words) else read_aside(words, entry.words)
+        )
+        entry.give(aside)
+        entry.end = piece.end
+
+
+def _moved(token: Token, by: int) -> Token:
+    return Token(token.kind, token.text, token.start + by, token.end + by)
