@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_scripts.extract import sniff
+from build_scripts.extract.html import extract_html
 from build_scripts.extract.limits import MAX_INPUT_BYTES
 from build_scripts.extract.plain_text import extract_plain
 from build_scripts.extract.refusal import RefusedError, refused
@@ -33,4 +34,6 @@ def read_form(document: RawDocument, media_type: str, *, ocr: bool) -> SourceTex
     del ocr
     if media_type in {sniff.PLAIN, sniff.MARKDOWN}:
         return extract_plain(document)
+    if media_type == sniff.HTML:
+        return extract_html(document)
     raise RefusedError("E102", "The file is not what its name says, and could not be read.")

@@ -1,0 +1,312 @@
+"""A page's elements, walked once in the order of the source, become pieces: lines and furniture of one block each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from build_scripts.domain.cited import Span
+from build_scripts.domain.source import Cell, Line, Link, Repair
+from build_scripts.extract.decode import mend_line
+from build_scripts.extract.html_main import aside_kind
+from build_scripts.extract.html_style import class_names, style_of
+from build_scripts.extract.html_tables import item_numbers, read_table
+from build_scripts.extract.html_tags import (
+    BLOCKS,
+    DROPPED,
+    HEADINGS,
+    HIDDEN,
+    LISTS,
+    PARAGRAPHS,
+    UNORDERED_MARK,
+    Context,
+    list_mark,
+)
+from build_scripts.extract.inline import trim
+from build_scripts.extract.moderngov import class_role
+from build_scripts.extract.normalize import strip_invisible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+NOWHERE = Span(0, 0)
+# So many characters of a block are enough to see a typed list mark and the blanks after it.
+LEAD = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block of text on its way to a Line or, if `aside` names a kind, to a Furniture.
+
+    broken: a line break, not a new block, stands before it; lead: its first characters with their blanks;
+    indent: its left margin in points; symbol: its first characters are set in a symbol font.
+    """
+
+    line: Line
+    aside: str = ""
+    broken: bool = False
+    lead: str = ""
+    indent: float = 0.0
+    symbol: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """The words of the block that is being read, each run of blanks as one blank."""
+
+    out: list[str] = field(default_factory=list)
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    italic: list[tuple[int, int]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    lead: str = ""
+    context: Context | None = None
+
+    def write(self, text: str, context: Context) -> None:
+        """Add the words of a text node."""
+        if len(self.lead) < LEAD:
+            self.lead += text[:LEAD]
+        start = len(self.out)
+        for char in text:
+            if not char.isspace():
+                self.out.append(char)
+            elif self.out and self.out[-1] != " ":
+                self.out.append(" ")
+        end = len(self.out)
+        if end == start:
+            return
+        if self.context is None and text.strip():
+            self.context = context
+        if self.context is not None and context.role == "header" and not self.context.role:
+            self.context = replace(self.context, role="header")
+        extend(self.bold, start, end, on=context.bold)
+        extend(self.italic, start, end, on=context.italic)
+        self.link(start, end, context.href)
+
+    def link(self, start: int, end: int, href: str) -> None:
+        """Note that these characters lead to `href`; neighbours with one address are one link."""
+        if not href:
+            return
+        if self.links and self.links[-1].href == href and self.links[-1].end == start:
+            start = self.links.pop().start
+        self.links.append(Link(start, end, href))
+
+
+def extend(ranges: list[tuple[int, int]], start: int, end: int, *, on: bool) -> None:
+    """Add a range, joined to the last one if they touch."""
+    if not on:
+        return
+    if ranges and ranges[-1][1] == start:
+        start = ranges.pop()[0]
+    ranges.append((start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What to remember of an element until it ends: what stands around it, and how many pieces there were before it."""
+
+    outer: Context
+    pieces: int
+
+
+@dataclass(slots=True)
+class PageWalk:
+    """Walks the elements below one root; `pieces` is what it found.
+
+    main: identity of the element that holds the document; everything outside it is furniture, but for `title`.
+    """
+
+    main: int
+    title: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+    block: Block = field(default_factory=Block)
+    gap: int = 0
+    mark: str = ""
+    broken: bool = False
+    tables: int = 0
+    cells: dict[int, Cell] = field(default_factory=dict)
+    counters: dict[int, int] = field(default_factory=dict)
+    numbers: set[int] = field(default_factory=set)
+    held: list[Block] = field(default_factory=list)
+
+    def walk(self, root: LexborNode) -> None:
+        """Read everything below `root`. The stack is our own: a page may nest deeper than Python calls."""
+        stack: list[tuple[LexborNode, Context, Entered | None]] = [(root, Context(aside="navigation"), None)]
+        while stack:
+            node, context, entered = stack.pop()
+            if entered is not None:
+                self.leave(node, context, entered)
+            elif node.is_text_node:
+                self.text(node.text_content or "", context)
+            elif node.is_element_node and node.tag not in DROPPED:
+                inner = self.enter(node, context)
+                stack.append((node, inner, Entered(context, len(self.pieces))))
+                stack.extend((child, inner, None) for child in reversed(child_nodes(node)))
+        self.flush()
+
+    def text(self, text: str, context: Context) -> None:
+        """Take the words of a text node, mended where they were decoded wrongly before."""
+        mended = mend_line(0, strip_invisible(text))
+        if mended.repair:
+            self.block.repairs.append(mended.repair)
+        if not context.preformatted:
+            self.block.write(mended.text, context)
+            return
+        for number, line in enumerate(mended.text.split("\n")):
+            if number:
+                self.line_break()
+            self.block.write(line, context)
+
+    def enter(self, node: LexborNode, outer: Context) -> Context:
+        """Begin an element: return what its text inherits."""
+        tag = node.tag or ""
+        attributes = node.attributes
+        inner = self.context_of(node, tag, attributes, outer)
+        if tag in BLOCKS or inner.role == "file-size" != outer.role:
+            self.flush()
+        elif inner.aside != outer.aside:
+            # Words hidden inside a line are put aside without parting the line.
+            self.held.append(self.block)
+            self.block = Block()
+        if tag == "br":
+            self.line_break()
+        elif tag == "hr":
+            self.put_aside("---", "page_rule")
+        elif tag == "img" and (attributes.get("alt") or "").strip() and not inner.aside:
+            self.put_aside(str(attributes["alt"]).strip(), "hidden")
+        elif tag == "li":
+            self.mark = self.mark_of(node, attributes)
+        elif tag == "table":
+            self.lay_out(node)
+        return inner
+
+    def leave(self, node: LexborNode, inner: Context, entered: Entered) -> None:
+        """End an element: its last line is complete."""
+        tag = node.tag or ""
+        if tag in BLOCKS or inner.role == "file-size" != entered.outer.role:
+            self.flush()
+        elif inner.aside != entered.outer.aside:
+            self.flush()
+            self.block = self.held.pop()
+        empty = len(self.pieces) == entered.pieces
+        if tag in PARAGRAPHS and empty and not inner.aside and node.child is not None:
+            # An empty paragraph is how Word and web editors print an empty line.
+            self.gap += 1
+        if tag == "li":
+            self.mark = ""
+
+    def context_of(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None], outer: Context) -> Context:
+        """Return what the text of an element inherits from it and from the elements around it."""
+        style = style_of(tag, attributes)
+        role = "item-number" if node.mem_id in self.numbers else class_role(class_names(attributes), outer.role)
+        href = (attributes.get("href") or "").strip() if tag == "a" else outer.href
+        cell = self.cells.get(node.mem_id, outer.cell) if tag in {"td", "th"} else outer.cell
+        return Context(
+            bold=outer.bold if style.bold is None else style.bold,
+            italic=outer.italic if style.italic is None else style.italic,
+            href="" if is_no_address(href) else href,
+            heading=HEADINGS.get(tag, outer.heading),
+            lists=outer.lists + (tag in LISTS),
+            quotes=outer.quotes + (tag == "blockquote"),
+            role=role,
+            cell=cell,
+            aside=self.aside_of(node, tag, outer, hidden=style.hidden),
+            preformatted=outer.preformatted or tag == "pre",
+            indent=outer.indent + style.indent,
+            symbol=outer.symbol or style.symbol,
+        )
+
+    def aside_of(self, node: LexborNode, tag: str, outer: Context, *, hidden: bool) -> str:
+        """Return the furniture kind of an element's text, or "" inside the document."""
+        if node.mem_id in {self.main, self.title}:
+            return ""
+        if hidden or tag in HIDDEN:
+            return "hidden"
+        if outer.aside in {"hidden", "banner"} or tag not in BLOCKS:
+            return outer.aside
+        return aside_kind(node) or outer.aside
+
+    def mark_of(self, node: LexborNode, attributes: Mapping[str, str | None]) -> str:
+        """Return the mark that a browser prints before a list point."""
+        parent = node.parent
+        if parent is None or parent.tag != "ol":
+            return UNORDERED_MARK
+        given = (attributes.get("value") or parent.attributes.get("start") or "").strip()
+        first = parent.mem_id not in self.counters
+        number = self.counters.get(parent.mem_id, 0) + 1
+        if given.lstrip("-").isascii() and given.lstrip("-").isdigit() and (first or attributes.get("value")):
+            number = int(given[:9])
+        self.counters[parent.mem_id] = number
+        return list_mark(parent.attributes, number)
+
+    def lay_out(self, node: LexborNode) -> None:
+        """Note the cells of a table, so that their text knows where it stands or that it is an item's number."""
+        table = read_table(node)
+        if table is None:
+            self.numbers.update(cell.mem_id for cell in item_numbers(node))
+            return
+        for identity, place in table.cells.items():
+            self.cells[identity] = Cell(self.tables, place.row, place.column, table.columns, place.header)
+        self.tables += 1
+
+    def line_break(self) -> None:
+        """End a line inside a block; inside a heading a break is only for looks."""
+        context = self.block.context
+        if context is not None and context.heading:
+            self.block.write(" ", context)
+            return
+        if context is not None:
+            self.flush()
+            self.broken = True
+        elif self.broken:
+            self.gap += 1
+
+    def flush(self) -> None:
+        """End the block: its words become a piece."""
+        block, self.block = self.block, Block()
+        broken, self.broken = self.broken, False
+        context = block.context
+        words = "".join(block.out).rstrip()
+        if context is None or not words:
+            return
+        if context.aside:
+            self.put_aside(words, context.aside)
+            return
+        fresh_block = bool(self.pieces) and not broken and not self.mark and context.cell is None
+        line = Line(
+            NOWHERE,
+            words,
+            bold=trim(block.bold, words),
+            italic=trim(block.italic, words),
+            heading=context.heading,
+            marker=self.mark,
+            depth=max(context.lists - 1, 0) if context.lists else context.quotes,
+            gap=self.gap + fresh_block,
+            cell=context.cell,
+            role=context.role or ("quote" if context.quotes else ""),
+            links=tuple(Link(a.start, min(a.end, len(words)), a.href) for a in block.links if a.start < len(words)),
+            repairs=tuple(block.repairs),
+        )
+        self.mark, self.gap = "", 0
+        self.pieces.append(Piece(line, "", broken, block.lead.lstrip(" \t\r\n"), context.indent, context.symbol))
+
+    def put_aside(self, text: str, kind: str) -> None:
+        """Record something that is no text of the document."""
+        self.pieces.append(Piece(Line(NOWHERE, text), kind))
+
+
+def child_nodes(node: LexborNode) -> list[LexborNode]:
+    """Return the children of a node, text nodes included."""
+    found = []
+    child = node.child
+    while child is not None:
+        found.append(child)
+        child = child.next
+    return found
+
+
+def is_no_address(href: str) -> bool:
+    """Whether a link leads nowhere but into the page's own scripts."""
+    return href in {"", "#"} or href.lower().lstrip().startswith(("javascript:", "vbscript:", "data:"))
