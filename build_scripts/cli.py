@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from build_scripts import pipeline
 from build_scripts.errors import MinuteBookError
+from build_scripts.intake import read_files
 
 app = typer.Typer(
     add_completion=False,
@@ -36,7 +36,7 @@ def read(
     jobs: Annotated[int, typer.Option(help="Processes; 0 for one a processor.")] = 0,
 ) -> None:
     """Show what the archive reads out of documents, without storing anything."""
-    for answer in pipeline.read_files(files, as_json=as_json, ocr=ocr, jobs=jobs):
+    for answer in read_files(files, as_json=as_json, ocr=ocr, jobs=jobs):
         typer.echo(answer)
 
 

@@ -1,75 +1,145 @@
 """A council's documents go in; a static, searchable, citable archive comes out: each room in turn, in one direction.
 
 The only module that knows all rooms. It decides nothing itself: what a document says is extract/ and parse/, who and
-which body is resolve/, what a page holds is shelve/, whether it may be published is verify/.
+which body is resolve/, what a page holds is shelve/, whether it may be published is verify/, and only write/ writes.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from build_scripts.domain.addresses import source_address
+from build_scripts.domain.archive import Archive
+from build_scripts.domain.catalogue import Catalogue, DataFile, Page, Verified
 from build_scripts.domain.findings import Finding
-from build_scripts.domain.plain_record import plain_record
 from build_scripts.domain.reading import Reading
-from build_scripts.domain.source import SourceText
-from build_scripts.errors import MinuteBookError, UsageError
-from build_scripts.extract.document import extract_text
-from build_scripts.extract.files import DocumentFile, read_raw
-from build_scripts.parse.document import parse_document
-from build_scripts.pool import map_in_order
-from build_scripts.write.reading_summary import reading_summary
-from build_scripts.write.record_json import reading_json
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-Progress = Callable[[str, int, int], None]
+from build_scripts.domain.registers import ArchiveSettings, Registers
+from build_scripts.domain.takedowns import Takedowns, takedowns_of
+from build_scripts.extract.files import document_files
+from build_scripts.intake import Progress, ReadingPlan, processors, read_all
+from build_scripts.resolve.archive import resolve_archive
+from build_scripts.search.index import build_index
+from build_scripts.settings import load_archive
+from build_scripts.shelve.catalogue import shelve
+from build_scripts.shelve.gone import gone_pages
+from build_scripts.verify.catalogue import verify_catalogue
+from build_scripts.verify.site import verify_site
+from build_scripts.write.build_lock import build_lock
+from build_scripts.write.edition import finish_site, write_edition
+from build_scripts.write.manifest import write_manifest
+from build_scripts.write.published import addresses_of, remember
+from build_scripts.write.readings import ReadingCache, code_version
+from build_scripts.write.site import run_mkdocs
+from build_scripts.write.swap import recover, swap_in
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingTask:
-    """One document to read in a process of its own: small, so that the bytes do not travel."""
+class Folders:
+    """Where an archive is read from and where its site goes. `build` lies beside `site`."""
 
-    document: DocumentFile
-    ocr: bool = False
+    archive: Path
+    site: Path
+
+    @property
+    def build(self) -> Path:
+        """The folder for everything in between: pages, cache, lock."""
+        return self.site.parent / "build"
 
 
-def read_document(task: ReadingTask) -> Reading:
-    """Return what one document says. Never raises for a document: a fault of ours becomes finding E115, with the text
-    kept and shown as plain lines, because one bad document must not stop the others.
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that one run over an archive knows, before anything is written."""
+
+    settings: ArchiveSettings
+    registers: Registers
+    archive: Archive
+    catalogue: Verified[Catalogue]
+    documents: Mapping[str, str]  # name -> sha256
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything noticed: of the archive, then of each meeting's document, each finding once."""
+        of_meetings = (finding for meeting in self.archive.meetings for finding in meeting.findings)
+        return tuple(dict.fromkeys((*self.archive.findings, *of_meetings, *self.catalogue.value.findings)))
+
+
+def prepare_edition(folders: Folders, progress: Progress, *, jobs: int = 0, item_pages: str | None = None) -> Edition:
+    """Read, resolve, shelve and verify an archive; nothing of the site is written.
+
+    Raises ArchiveError for a wrong setting or register before any document is read, and PublicationRefusedError where
+    the edition would break a promise.
     """
-    raw = read_raw(task.document)
-    source = extract_text(raw, ocr=task.ocr)
-    try:
-        return Reading(source, parse_document(source))
-    except MinuteBookError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other documents must still be read
-        message = f"The reader failed ({type(error).__name__}); the text is shown as it stands. Please report this."
-        finding = Finding("E115", message, document=raw.name)
-        return Reading(source, (plain_record(source, (finding,)),))
+    settings, registers = load_archive(folders.archive)
+    settings = replace(settings, item_pages=item_pages or settings.item_pages)
+    takedowns = takedowns_of(registers.takedowns)
+    readings = list(_readings(folders, takedowns, jobs or processors(), progress))
+    progress("Resolving people, panels and references", 0, 1)
+    archive = resolve_archive([reading.records for reading in readings], registers, settings)
+    progress("Arranging pages", 0, 1)
+    extra_files = [*_source_copies(folders, readings, takedowns), *build_index(archive)]
+    shelved = shelve(archive, _hand_written(folders.archive), extra_files)
+    catalogue = replace(
+        shelved,
+        pages=(*shelved.pages, *_tombstones(takedowns, registers, shelved)),
+        redirects={**shelved.redirects, **registers.redirects},
+    )
+    progress("Checking", 0, 1)
+    verified = verify_catalogue(catalogue, archive, [reading.source for reading in readings], registers)
+    documents = {reading.source.name: reading.source.sha256 for reading in readings}
+    return Edition(settings, registers, archive, verified, documents)
 
 
-def unread(task: ReadingTask) -> Reading:
-    """Return the empty reading of a document whose process died twice, with the finding that says so."""
-    raw = read_raw(task.document)
-    finding = Finding("E110", "Reading the document ended its process; nothing of it is shown.", document=raw.name)
-    source = SourceText(raw.name, raw.sha256, raw.media_type, "unread", (), findings=(finding,))
-    return Reading(source, (plain_record(source),))
+def build_archive(folders: Folders, progress: Progress, *, jobs: int = 0, item_pages: str | None = None) -> Edition:
+    """Build the site of an archive and put it in the place of the old one, or leave the old one as it is.
+
+    Raises as prepare_edition does, SiteGeneratorError where MkDocs fails, and OSError where the disk is full.
+    """
+    with build_lock(folders.build):
+        recover(folders.site)
+        edition = prepare_edition(folders, progress, jobs=jobs, item_pages=item_pages)
+        progress("Writing pages", 0, 1)
+        config = write_edition(edition.catalogue, edition.settings, folders.build)
+        progress("Making the site", 0, 1)
+        new = folders.build / "site.new"
+        run_mkdocs(config, new, int(edition.settings.now.timestamp()))
+        progress("Checking the site", 0, 1)
+        finish_site(new, edition.catalogue, edition.settings)
+        verify_site(new, edition.catalogue, edition.archive)
+        write_manifest(new, edition.documents)
+        swap_in(new, folders.site)
+        published = addresses_of(edition.catalogue.value, edition.archive)
+        remember(folders.archive / "registers" / "published.yml", edition.registers.published, published)
+    return edition
 
 
-def read_files(paths: Sequence[Path], *, as_json: bool, ocr: bool = False, jobs: int = 0) -> Iterator[str]:
-    """Yield, for each file in turn, its JSON object on one line or its summary in plain words."""
-    missing = [str(path) for path in paths if not path.is_file()]
-    if missing:
-        msg = f"There is no file {missing[0]}. Name the documents to read."
-        raise UsageError(msg)
-    form = reading_json if as_json else reading_summary
-    tasks = [ReadingTask(DocumentFile(path.name, path), ocr) for path in paths]
-    readings = map_in_order(read_document, tasks, jobs or os.cpu_count() or 1, unread)
-    for path, reading in zip(paths, readings, strict=True):
-        yield form(str(path), reading)
+def _readings(folders: Folders, takedowns: Takedowns, jobs: int, progress: Progress) -> Iterator[Reading]:
+    cache = ReadingCache(folders.build / "cache", code_version())
+    files = document_files(folders.archive / "documents")
+    yield from read_all(files, ReadingPlan(jobs, cache=cache, takedowns=takedowns), progress)
+
+
+def _source_copies(folders: Folders, readings: Sequence[Reading], takedowns: Takedowns) -> Iterator[DataFile]:
+    """Yield the copy of each document that may be shown whole."""
+    seen: set[str] = set()
+    for source in (reading.source for reading in readings):
+        address = source_address(source.sha256, source.name)
+        if address in seen or takedowns.spans(source.sha256):
+            continue
+        seen.add(address)
+        path = folders.archive / "documents" / source.name
+        yield DataFile(address, b"", copy_of=str(path), copied_bytes=path.stat().st_size)
+
+
+def _hand_written(archive: Path) -> Mapping[str, str]:
+    pages = sorted((archive / "pages").glob("*.md"))
+    return {page.name: page.read_text(encoding="utf-8-sig") for page in pages}
+
+
+def _tombstones(takedowns: Takedowns, registers: Registers, shelved: Catalogue) -> Iterator[Page]:
+    """Yield a page for each document that was taken down whole; links to any part of it lead to that page."""
+    gone = takedowns.addresses - {page.address for page in shelved.pages}
+    for page in gone_pages(gone):
+        parts = (address.partition("#") for address in registers.published)
+        yield replace(page, anchors=tuple(part for place, _, part in parts if part and place == page.address))

@@ -8,7 +8,7 @@ import unicodedata
 SOURCES = "/sources/"
 SHORT_SHA = 12  # characters of a sha256 that stand in an address
 LONGEST_NAME = 80
-# What a browser shows or saves without running anything in it. A council's HTML may carry scripts, and the archive's own
+# What a browser shows or saves without running anything in it. A council's HTML may carry scripts, and our own
 # origin must not run them: every other form gets ".txt" behind its name and opens as text. (So does Markdown, which the
 # site generator would otherwise take for a page of ours.)
 HARMLESS = frozenset({"pdf", "docx", "doc", "rtf", "odt", "txt"})

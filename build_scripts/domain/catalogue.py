@@ -34,11 +34,22 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file written as it is: JSON, CSV, Atom, ICS, a search shard, a copy of a source document."""
+    """A file written as it is: JSON, CSV, Atom, ICS, a search shard, a copy of a source document.
+
+    `copy_of`: path of the file whose bytes these are, `content` is then empty: thousands of source documents need not
+    lie in memory together. `size`: its bytes, wherever they are.
+    """
 
     address: str  # "/data/meetings.json"
     content: bytes = field(repr=False)
     links: tuple[str, ...] = ()
+    copy_of: str | None = None
+    copied_bytes: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many bytes the file has."""
+        return self.copied_bytes if self.copy_of else len(self.content)
 
 
 @dataclass(frozen=True, slots=True)

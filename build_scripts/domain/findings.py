@@ -99,5 +99,6 @@ CODES: dict[str, Code] = {
     "V404": Code("word-lost", _E, "A word of the source is not on its page."),
     "V405": Code("address-twice", _E, "Two pages claim one address."),
     "V406": Code("no-pages", _E, "The edition has no pages."),
+    "V408": Code("page-runs-script", _E, "A page would run a script of its own."),
     "V407": Code("too-many-files", _N, "Some hosts do not take this many files."),
 }

@@ -1,0 +1,135 @@
+"""Documents -> readings: each read in its own process, kept by its bytes and the code, none stopping the others."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from build_scripts.domain.cited import Span
+from build_scripts.domain.findings import Finding
+from build_scripts.domain.plain_record import plain_record
+from build_scripts.domain.reading import Reading
+from build_scripts.domain.record import Record
+from build_scripts.domain.source import SourceText
+from build_scripts.domain.takedowns import Takedowns
+from build_scripts.errors import UsageError
+from build_scripts.extract.document import extract_text
+from build_scripts.extract.files import DocumentFile, read_raw
+from build_scripts.extract.withhold import withhold
+from build_scripts.parse.document import parse_document
+from build_scripts.pool import map_in_order
+from build_scripts.write.reading_summary import reading_summary
+from build_scripts.write.readings import ReadingCache
+from build_scripts.write.record_json import reading_json
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlan:
+    """How documents are to be read: in how many processes, with OCR or not, from which cache, with what withheld."""
+
+    jobs: int
+    ocr: bool = False
+    cache: ReadingCache | None = None
+    takedowns: Takedowns = field(default_factory=Takedowns)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to read: small, so that its bytes need not travel to the process that reads it."""
+
+    document: DocumentFile
+    sha256: str
+    ocr: bool = False
+    withheld: tuple[Span, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What else than its bytes the reading depends on: the name, and how it is to be read."""
+        lines = ",".join(f"{span.first}-{span.last}" for span in self.withheld)
+        return f"{self.document.name}\0{self.ocr}\0{lines}"
+
+
+def read_document(task: Task) -> Reading:
+    """Return what one document says. A fault of ours becomes finding E115 and the text is kept as plain lines."""
+    raw = read_raw(task.document)
+    source = withhold(extract_text(raw, ocr=task.ocr), task.withheld)
+    try:
+        records = parse_document(source)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other documents must still be read
+        message = f"The reader failed ({type(error).__name__}); the text is shown as it stands. Please report this."
+        records = (plain_record(source, (Finding("E115", message),)),)
+    return _with_all_findings(source, records or (plain_record(source),))
+
+
+def unread(task: Task) -> Reading:
+    """Return the empty reading of a document whose process died twice, with the finding that says so."""
+    raw = read_raw(task.document)
+    finding = Finding("E110", "Reading the document ended its process; nothing of it is shown.")
+    source = SourceText(raw.name, raw.sha256, raw.media_type, "unread", (), findings=(finding,))
+    return _with_all_findings(source, (plain_record(source),))
+
+
+def read_all(files: Sequence[DocumentFile], plan: ReadingPlan, progress: Progress) -> Iterator[Reading]:
+    """Yield the reading of each document in order, but for those taken down whole.
+
+    What the cache holds is not read again; what it has not is kept in it.
+    """
+    cache = plan.cache
+    tasks = list(_tasks(files, plan))
+    kept = [cache.find(task.key, task.sha256) if cache else None for task in tasks]
+    missing = [task for task, found in zip(tasks, kept, strict=True) if found is None]
+    fresh = map_in_order(read_document, missing, plan.jobs, unread)
+    for place, (task, found) in enumerate(zip(tasks, kept, strict=True), 1):
+        reading = found or next(fresh)
+        if cache and not found:
+            cache.keep(task.key, task.sha256, reading)
+        progress("Reading documents", place, len(tasks))
+        yield reading
+
+
+def read_files(paths: Sequence[Path], *, as_json: bool, ocr: bool = False, jobs: int = 0) -> Iterator[str]:
+    """Yield, for each file in turn, its JSON object on one line or its summary in plain words. Nothing is stored."""
+    missing = [path for path in paths if not path.is_file()]
+    if missing:
+        msg = f"There is no file {missing[0]}. Name the documents to read."
+        raise UsageError(msg)
+    form = reading_json if as_json else reading_summary
+    files = [DocumentFile(path.name, path) for path in paths]
+    readings = read_all(files, ReadingPlan(jobs or processors(), ocr), lambda *_: None)
+    for path, reading in zip(paths, readings, strict=True):
+        yield form(str(path), reading)
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _tasks(files: Sequence[DocumentFile], plan: ReadingPlan) -> Iterator[Task]:
+    for file in files:
+        sha256 = sha256_of(file)
+        if sha256 not in plan.takedowns.documents:
+            yield Task(file, sha256, plan.ocr, plan.takedowns.spans(sha256))
+
+
+def _with_all_findings(source: SourceText, records: tuple[Record, ...]) -> Reading:
+    """Put the findings of the text before those of its first record, and the document's name on each."""
+    named = replace(source, findings=_named(source.findings, source.name))
+    parts = [replace(record, findings=_named(record.findings, source.name)) for record in records]
+    parts[0] = replace(parts[0], findings=tuple(dict.fromkeys((*named.findings, *parts[0].findings))))
+    return Reading(named, tuple(parts))
+
+
+def _named(findings: tuple[Finding, ...], name: str) -> tuple[Finding, ...]:
+    return tuple(finding if finding.document else replace(finding, document=name) for finding in findings)
+
+
+def sha256_of(document: DocumentFile) -> str:
+    """Return the digest of a document's bytes."""
+    with document.path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
