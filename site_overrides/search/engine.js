@@ -1,0 +1,305 @@
+/**
+ * The search itself: from a request to results, counts and what to show. No page in it: it runs in node as in a browser.
+ *
+ * const engine = new Engine(address of the search folder, fetch);
+ * const found = await engine.search("police custody", choices, { limit: 10, sort: "relevance", exact: false });
+ * const results = await engine.heads(found.ids);
+ */
+import { DamagedFile, text } from "./bytes.js";
+import { Filters, readLists } from "./filters.js";
+import { bit, readManifest } from "./manifest.js";
+import { documentsWith } from "./phrases.js";
+import { Matches } from "./rank.js";
+import { PLACES_ONLY, PROHIBITED, readRequest } from "./request.js";
+import { MissingFile, Store } from "./store.js";
+import { TermFinder } from "./terms.js";
+
+/** @typedef {import("./filters.js").Choices} Choices */
+/** @typedef {import("./context.js").Wanted} Wanted */
+
+/**
+ * @typedef {object} Options
+ * @property {number} limit
+ * @property {"relevance" | "newest" | "oldest"} sort
+ * @property {boolean} exact misspellings stay as they are
+ */
+
+/**
+ * @typedef {object} Outcome
+ * @property {"found" | "nothing" | "common" | "empty"} state common: only stop words; empty: nothing was asked
+ * @property {number} total documents that match and pass the filters
+ * @property {number} full of these, the ones that have every word
+ * @property {number} words how many words a document can have
+ * @property {number[]} ids the first of them, in order
+ * @property {number[]} scores
+ * @property {number[]} counts how many of the words each has
+ * @property {number} unfiltered how many there would be without any filter
+ * @property {number} leftOut standing items that match but are left out
+ * @property {import("./filters.js").Facets} facets
+ * @property {{ typed: string, taken: string[] }[]} repairs
+ * @property {string[]} unknown words that nothing in the archive has
+ * @property {string[]} notes plain sentences
+ * @property {string[]} dropped stop words
+ * @property {Wanted} wanted what to mark
+ */
+
+/**
+ * What a result shows.
+ * @typedef {object} Head
+ * @property {number} id
+ * @property {string} meeting id of the meeting
+ * @property {string} address of the meeting's page, from the site's root, and fragment
+ * @property {string} date ISO date or ""
+ * @property {string} about bounds of an undated meeting, "after/before"
+ * @property {string} panel
+ * @property {string} anchor
+ * @property {string} number
+ * @property {boolean} numberInferred
+ * @property {string} title
+ * @property {boolean} titleInferred
+ * @property {string} lead
+ * @property {string} verb
+ * @property {string} decision
+ * @property {number} part
+ */
+
+/** @type {Choices} */
+export const NO_CHOICES = {
+  panel: [], topic: [], person: [], year: [], kind: [], from: "", to: "", decisions: false, standing: false,
+};
+const CUT = "Many words begin like that; only the commonest of them were looked for.";
+const REFERENCE = /\d\/\d/;
+
+export class Engine {
+  /**
+   * @param {string} base address of the search folder, ending in "/"
+   * @param {import("./store.js").Fetch} fetcher
+   */
+  constructor(base, fetcher) {
+    this.store = new Store(base, fetcher);
+    /** @type {Promise<import("./manifest.js").Manifest> | null} */
+    this.opening = null;
+    /** @type {{ topic: import("./filters.js").Listed[] | null, person: import("./filters.js").Listed[] | null }} */
+    this.lists = { topic: null, person: null };
+  }
+
+  /** @returns {Promise<import("./manifest.js").Manifest>} */
+  open(fresh = false) {
+    if (!this.opening || fresh) {
+      this.opening = this.store.manifest(fresh).then((bytes) => {
+        const manifest = readManifest(bytes);
+        this.store.build = manifest.build;
+        return manifest;
+      });
+      this.opening.catch(() => (this.opening = null));
+    }
+    return this.opening;
+  }
+
+  /**
+   * Run a task; if a file is missing or damaged, once more with a new manifest and past every cache.
+   * @template T
+   * @param {() => Promise<T>} task
+   * @returns {Promise<T>}
+   */
+  async retrying(task) {
+    try {
+      return await task();
+    } catch (fault) {
+      if (!isFault(fault)) throw fault;
+      this.store.cache = "reload";
+      this.lists = { topic: null, person: null };
+      await this.open(true);
+      return task();
+    }
+  }
+
+  /**
+   * @param {string} query
+   * @param {Choices} choices
+   * @param {Options} options
+   * @returns {Promise<Outcome>}
+   */
+  search(query, choices, options) {
+    return this.retrying(() => this.searchOnce(query, choices, options));
+  }
+
+  /**
+   * @param {string} query
+   * @param {Choices} choices
+   * @param {Options} options
+   * @returns {Promise<Outcome>}
+   */
+  async searchOnce(query, choices, options) {
+    const manifest = await this.open();
+    const request = readRequest(query);
+    const [found] = await Promise.all([
+      new TermFinder(this.store, manifest).find(request.clauses, options.exact),
+      choices.topic.length ? this.loadLists("topic") : null,
+      choices.person.length ? this.loadLists("person") : null,
+    ]);
+    const matches = new Matches(manifest, request, found.map((one) => one.terms));
+    const ids = await this.phrased(request, found.map((one) => one.terms), matches.ids);
+    const filters = new Filters(manifest, choices, this.lists.topic, this.lists.person);
+    const asked = request.clauses.length > 0;
+    const state = asked || filters.any ? "found" : request.dropped.length ? "common" : "empty";
+    return {
+      ...this.ordered(manifest, matches, filters, state === "found" ? ids : [], request, options),
+      ...said(request, found),
+      ...(state === "found" ? {} : { state }),
+    };
+  }
+
+  /**
+   * Keep the documents in which every phrase stands, and none of the prohibited ones.
+   * @param {import("./request.js").Request} request
+   * @param {import("./shards.js").Term[][]} terms
+   * @param {number[]} ids
+   */
+  async phrased(request, terms, ids) {
+    const sets = await Promise.all(request.phrases.map((phrase) => documentsWith(this.store, phrase, terms)));
+    return ids.filter((id) => request.phrases.every((phrase, index) => sets[index].has(id) !== phrase.prohibited));
+  }
+
+  /**
+   * @param {import("./manifest.js").Manifest} manifest
+   * @param {Matches} matches
+   * @param {Filters} filters
+   * @param {number[]} ids
+   * @param {import("./request.js").Request} request
+   * @param {Options} options
+   */
+  ordered(manifest, matches, filters, ids, request, options) {
+    const usual = ids.filter((id) => !bit(manifest.standing, id));
+    const all = filters.choices.standing || askedFor(request) || !usual.length;
+    const { passing, facets } = filters.apply(all ? ids : usual);
+    const leftOut = all ? 0 : filters.apply(ids.filter((id) => bit(manifest.standing, id))).passing.length;
+    const scored = matches.most > 0 && options.sort === "relevance";
+    const best = scored
+      ? matches.best(passing, options.limit)
+      : byDate(manifest, matches, passing, options).map((id) => ({ id, score: matches.scores[id] }));
+    return {
+      /** @type {Outcome["state"]} */
+      state: passing.length ? "found" : "nothing",
+      total: passing.length,
+      full: passing.filter((id) => matches.words[id] === matches.most).length,
+      words: matches.most,
+      ids: best.map((one) => one.id),
+      scores: best.map((one) => one.score),
+      counts: best.map((one) => matches.words[one.id]),
+      unfiltered: ids.length,
+      leftOut,
+      facets,
+    };
+  }
+
+  /**
+   * Fetch which documents are under each topic or name each person.
+   * @param {"topic" | "person"} which
+   */
+  async loadLists(which) {
+    this.lists[which] ||= readLists(await this.store.file(`f/${which}.bin`));
+    return this.lists[which];
+  }
+
+  /**
+   * What results show, in the order asked for.
+   * @param {number[]} ids
+   * @returns {Promise<Head[]>}
+   */
+  heads(ids) {
+    return this.retrying(async () => {
+      const manifest = await this.open();
+      return Promise.all(ids.map((id) => this.head(manifest, id)));
+    });
+  }
+
+  /**
+   * @param {import("./manifest.js").Manifest} manifest
+   * @param {number} id
+   * @returns {Promise<Head>}
+   */
+  async head(manifest, id) {
+    const meeting = manifest.meetingOf[id];
+    const head = JSON.parse(text(await this.store.file(`h/${meeting}.bin`)));
+    const item = head.items[id - manifest.firsts[meeting]];
+    if (!item) throw new DamagedFile("A result has no head.");
+    const [anchor, number, flags, title, lead, verb, decision, part] = item;
+    return {
+      id, anchor, number, title, lead, verb, decision, part,
+      meeting: head.id,
+      address: anchor ? `${head.address}#${anchor}` : head.address,
+      date: head.date,
+      about: head.about,
+      panel: head.panel,
+      numberInferred: Boolean(flags & 1),
+      titleInferred: Boolean(flags & 2),
+    };
+  }
+
+  /**
+   * The whole text of a result.
+   * @param {Head} head
+   * @returns {Promise<string>}
+   */
+  async fullText(head) {
+    const manifest = await this.open();
+    const meeting = manifest.meetingOf[head.id];
+    const first = manifest.firsts[meeting];
+    const { items } = JSON.parse(text(await this.store.file(`h/${meeting}.bin`)));
+    let place = 0;
+    for (let index = 0; index < head.id - first; index += 1) if (items[index][7] === head.part) place += 1;
+    return text(await this.store.file(`x/${meeting}.${head.part}.bin`)).split("\u0000")[place] || "";
+  }
+}
+
+/** @param {unknown} fault */
+function isFault(fault) {
+  return fault instanceof MissingFile || fault instanceof DamagedFile || fault instanceof SyntaxError;
+}
+
+/**
+ * A minute number asks for that very item, standing business or not.
+ * @param {import("./request.js").Request} request
+ */
+function askedFor(request) {
+  return request.clauses.some((clause) => clause.presence < PROHIBITED && REFERENCE.test(clause.token));
+}
+
+/**
+ * @param {import("./manifest.js").Manifest} manifest
+ * @param {Matches} matches
+ * @param {number[]} ids
+ * @param {Options} options
+ * @returns {number[]} most words first, then by date; undated meetings last; items of a meeting in their order
+ */
+function byDate(manifest, matches, ids, { sort, limit }) {
+  const direction = sort === "oldest" ? 1 : -1;
+  const { meetingOf, days } = manifest;
+  return ids
+    .slice()
+    .sort((a, b) => {
+      const [one, other] = [meetingOf[a], meetingOf[b]];
+      const undated = Number(!days[one]) - Number(!days[other]);
+      return matches.words[b] - matches.words[a] || undated || direction * (one - other) || a - b;
+    })
+    .slice(0, limit);
+}
+
+/**
+ * @param {import("./request.js").Request} request
+ * @param {import("./terms.js").Found[]} found
+ */
+function said(request, found) {
+  const looked = request.clauses.map((clause, index) => ({ ...clause, ...found[index] })).filter((one) => one.presence < PROHIBITED);
+  return {
+    repairs: looked.filter((one) => one.repairs.length).map((one) => ({ typed: one.token, taken: one.repairs })),
+    unknown: looked.filter((one) => !one.terms.length && one.presence !== PLACES_ONLY).map((one) => one.token),
+    notes: found.some((one) => one.cut) ? [...request.notes, CUT] : request.notes,
+    dropped: request.dropped,
+    wanted: {
+      stems: new Set(looked.flatMap((one) => (one.prefix ? [] : one.terms.map((term) => term.term)))),
+      beginnings: looked.filter((one) => one.prefix).map((one) => one.token),
+    },
+  };
+}

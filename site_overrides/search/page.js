@@ -1,0 +1,294 @@
+/** The search page: reads the address, runs the search, paints. The only module that knows both engine and page. */
+import { CLEARED, LISTS, PAGE_SIZE, readAddress, writeAddress } from "./address.js";
+import { passages } from "./context.js";
+import { counted, element, marked, part } from "./dom.js";
+import { Engine } from "./engine.js";
+import { chips, chosenCount, facetFold } from "./facets.js";
+import { isoDate } from "./manifest.js";
+import { holdingSentence, nothingFound } from "./nothing.js";
+import { countSentence, replaceWord, resultList } from "./results.js";
+import { Unreachable } from "./store.js";
+import { SuggestionList } from "./suggest.js";
+
+/** @typedef {import("./address.js").State} State */
+/** @typedef {import("./engine.js").Outcome} Outcome */
+
+const FOLDER = new URL(".", import.meta.url).href;
+const ROOT = new URL("..", import.meta.url).href;
+const SLOW = 400; // milliseconds until the page says that it is searching
+const WAITING = "Searching …";
+const OFFLINE = "There is no connection, so the index could not be fetched. Your search is kept in the address of this page.";
+const BROKEN = "Part of the index could not be read, and a second attempt failed too. Please try again in a few minutes.";
+const SORTS = /** @type {const} */ ({ relevance: "Relevance", newest: "Newest", oldest: "Oldest" });
+/** @type {Record<string, string>} */
+const FEEDS = { panel: "panels", topic: "topics", person: "people" };
+
+class SearchPage {
+  constructor() {
+    this.engine = new Engine(FOLDER, (address, options) => fetch(address, options));
+    this.field = /** @type {HTMLInputElement} */ (part("search-q"));
+    this.form = /** @type {HTMLFormElement} */ (part("search-form"));
+    this.state = readAddress(location.search);
+    this.run = 0;
+    this.title = document.title;
+    this.focusAfter = "";
+    /** @type {import("./facets.js").Names} */
+    this.names = { panel: new Map(), topic: new Map(), person: new Map() };
+  }
+
+  start() {
+    this.field.value = this.state.q;
+    new SuggestionList(this.field, part("suggestions"), this.engine, ROOT);
+    this.field.addEventListener("focus", () => void this.engine.open().catch(() => {}), { once: true });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.go({ q: this.field.value });
+    });
+    addEventListener("popstate", () => {
+      this.state = readAddress(location.search);
+      this.field.value = this.state.q;
+      void this.show();
+    });
+    document.addEventListener("click", (event) => this.clicked(event));
+    part("facets").addEventListener("change", (event) => this.chosen(/** @type {HTMLInputElement} */ (event.target)));
+    void this.show();
+  }
+
+  /** @param {Partial<State>} changes */
+  address(changes) {
+    return writeAddress(this.state, changes);
+  }
+
+  /** @param {Partial<State>} changes */
+  go(changes) {
+    history.pushState(null, "", this.address(changes));
+    this.state = readAddress(location.search);
+    this.field.value = this.state.q;
+    void this.show();
+  }
+
+  /**
+   * Links to other searches on this page need no reload; with a modifier key they open as links do.
+   * @param {MouseEvent} event
+   */
+  clicked(event) {
+    const target = /** @type {Element} */ (event.target);
+    const more = target.closest(".facet-more");
+    if (more) this.unfold(more);
+    if (target.closest(".facet-close")) part("results").scrollIntoView();
+    const link = target.closest("a");
+    if (!link || link.classList.contains("result") || event.defaultPrevented || event.button) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const url = new URL(link.href);
+    if (url.origin + url.pathname !== location.origin + location.pathname || !url.search) return;
+    event.preventDefault();
+    this.go(readAddress(url.search));
+  }
+
+  /** @param {Element} more */
+  unfold(more) {
+    const hidden = [.../** @type {Element} */ (more.parentElement).querySelectorAll(".facet-choice[hidden]")];
+    hidden.forEach((choice) => choice.removeAttribute("hidden"));
+    more.remove();
+    hidden[0]?.querySelector("input")?.focus();
+  }
+
+  /** @param {HTMLInputElement} box */
+  chosen(box) {
+    const { name, value, checked } = box;
+    this.focusAfter = `input[name="${name}"][value="${CSS.escape(value)}"]`;
+    if (name === "from" || name === "to") this.go({ [name]: value });
+    else if (name === "decisions") this.go({ decisions: checked });
+    else {
+      const list = /** @type {typeof LISTS[number]} */ (name);
+      const others = this.state[list].filter((one) => one !== value);
+      this.go({ [list]: checked ? [...others, value] : others });
+    }
+  }
+
+  async show() {
+    const run = (this.run += 1);
+    const current = () => run === this.run;
+    const waiting = setTimeout(() => current() && message("loading", WAITING), SLOW);
+    try {
+      await this.search(current);
+    } catch (fault) {
+      if (current()) this.failed(fault);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** @param {() => boolean} current whether this is still the search that is wanted */
+  async search(current) {
+    const { state, engine } = this;
+    const manifest = await engine.open();
+    this.names.panel = new Map([...manifest.panels.slice(1), ["none", "Panel not stated"]]);
+    this.names.topic = new Map(manifest.topics);
+    const found = await engine.search(state.q, state, { limit: state.show, sort: state.sort, exact: state.exact });
+    const heads = await engine.heads(found.ids);
+    if (!current()) return;
+    this.paint(found, heads, await engine.open());
+    if (found.state !== "found") return;
+    if (!savesData()) await this.addContext(found, heads, current);
+    await this.addLists(found, current);
+  }
+
+  /**
+   * @param {Outcome} found
+   * @param {import("./engine.js").Head[]} heads
+   * @param {import("./manifest.js").Manifest} manifest
+   */
+  paint(found, heads, manifest) {
+    const { state } = this;
+    const address = (/** @type {Partial<State>} */ changes) => this.address(changes);
+    const asked = found.state === "found" || found.state === "nothing";
+    document.title = state.q.trim() ? `${state.q.trim().slice(0, 60)} · ${this.title}` : this.title;
+    const clear = element("a", { class: "clear-filters", href: address(CLEARED) }, "Clear all filters");
+    part("chips").replaceChildren(...chips(state, this.names, address), ...(chosenCount(state) ? [clear] : []));
+    part("did-you-mean").replaceChildren(...this.sayings(found));
+    part("result-count").replaceChildren(...(asked ? countSentence(found, state.q) : [invitation(found, manifest)]));
+    part("sort").replaceChildren(...(found.total > 1 ? this.sorts() : []));
+    this.paintFacets(found, asked);
+    if (found.state === "found") part("results").replaceChildren(resultList(heads, found, ROOT));
+    else part("results").replaceChildren(...(asked ? [nothingFound(state, found, manifest, chosenCount(state) > 0, address)] : []));
+    part("after-results").replaceChildren(...this.after(found, heads.length));
+  }
+
+  /**
+   * @param {Outcome} found
+   * @param {boolean} asked
+   */
+  paintFacets(found, asked) {
+    const before = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".facet-fold"));
+    const fold = facetFold(this.state, found, this.names);
+    if (before) fold.open = before.open;
+    fold.addEventListener("toggle", () => void this.addLists(found, () => true), { once: true });
+    part("facets").replaceChildren(...(asked ? [fold] : []));
+    if (this.focusAfter) /** @type {HTMLElement | null} */ (fold.querySelector(this.focusAfter))?.focus();
+    this.focusAfter = "";
+  }
+
+  /** @param {Outcome} found */
+  sayings(found) {
+    /** @type {Node[]} */
+    const said = [];
+    if (found.repairs.length) {
+      const taken = found.repairs.reduce((text, { typed, taken: words }) => replaceWord(text, typed, words.join(" or ")), this.state.q.trim());
+      const typed = found.repairs.map((repair) => `“${repair.typed}”`).join(" or ");
+      const exactly = element("a", { href: this.address({ exact: true }) }, "Search for it exactly");
+      said.push(element("p", { class: "repair" }, "Showing results for ", element("strong", {}, taken.slice(0, 120)), "."));
+      said.push(element("p", { class: "repair-note" }, `Nothing in the archive has ${typed}. `, exactly));
+    }
+    const unknown = found.unknown.slice(0, 5).map((word) => `“${word}”`).join(", ");
+    if (unknown && found.total) said.push(element("p", { class: "query-note" }, `Nothing in the archive has ${unknown}.`));
+    for (const note of found.notes) said.push(element("p", { class: "query-note" }, note));
+    return said;
+  }
+
+  sorts() {
+    const list = element("ul", { class: "sort-list" });
+    for (const [sort, name] of Object.entries(SORTS)) {
+      const href = this.address({ sort: /** @type {State["sort"]} */ (sort) });
+      list.append(element("li", {}, element("a", { href, "aria-current": this.state.sort === sort && "true" }, name)));
+    }
+    return [element("span", { class: "sort-label" }, "Sort by"), " ", list];
+  }
+
+  /**
+   * @param {Outcome} found
+   * @param {number} shown
+   * @returns {Node[]}
+   */
+  after(found, shown) {
+    /** @type {Node[]} */
+    const made = [];
+    if (found.leftOut) {
+      const text = ` ${counted(found.leftOut, "standing item", "standing items")} (apologies, declarations, previous minutes, date of next meeting). `;
+      const link = element("a", { href: this.address({ standing: true }) }, found.leftOut === 1 ? "Include it" : "Include them");
+      made.push(element("p", { class: "left-out" }, element("strong", {}, "Left out:"), text, link));
+    }
+    const more = Math.min(PAGE_SIZE, found.total - shown);
+    const line = element("p", { class: "result-more" });
+    if (more > 0) {
+      const address = this.address({ show: this.state.show + PAGE_SIZE });
+      line.append(element("a", { class: "show-more", href: address }, more === 1 ? "Show the last result" : `Show the next ${more} results`), " ");
+    }
+    for (const [name, folder] of Object.entries(FEEDS)) {
+      const slugs = this.state[/** @type {"panel"} */ (name)];
+      const label = this.names[/** @type {"panel"} */ (name)].get(slugs[0]) || slugs[0];
+      if (slugs.length === 1 && slugs[0] !== "none") {
+        line.append(element("a", { class: "follow", href: `${ROOT}${folder}/${slugs[0]}/feed.atom` }, `Follow ${label} (Atom)`), " ");
+      }
+    }
+    return line.childNodes.length ? [...made, line] : made;
+  }
+
+  /**
+   * Put the passages that have the words in place of the beginnings of the texts.
+   * @param {Outcome} found
+   * @param {import("./engine.js").Head[]} heads
+   * @param {() => boolean} current
+   */
+  async addContext(found, heads, current) {
+    await Promise.all(
+      heads.map(async (head) => {
+        const text = await this.engine.fullText(head).catch(() => "");
+        const shown = text && passages(text, found.wanted);
+        const place = document.querySelector(`.result-row[data-id="${head.id}"] .result-extract`);
+        if (current() && shown && place) place.replaceChildren(...marked(shown));
+      }),
+    );
+  }
+
+  /**
+   * Topics and people are counted once their lists are here; on a phone only when the filters are opened.
+   * @param {Outcome} found
+   * @param {() => boolean} current
+   */
+  async addLists(found, current) {
+    const fold = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".facet-fold"));
+    const { engine, state } = this;
+    if (!fold?.open || (engine.lists.topic && engine.lists.person && found.facets.topic.size + found.facets.person.size)) return;
+    const [, people] = await Promise.all([engine.loadLists("topic"), engine.loadLists("person")]);
+    this.names.person = new Map((people || []).map(({ slug, name }) => [slug, name]));
+    const again = await engine.search(state.q, state, { limit: state.show, sort: state.sort, exact: state.exact });
+    if (current() && this.state === state && again.facets.topic.size + again.facets.person.size) this.paintFacets(again, true);
+  }
+
+  /** @param {unknown} fault */
+  failed(fault) {
+    const offline = fault instanceof Unreachable;
+    for (const id of ["facets", "sort", "after-results", "did-you-mean"]) part(id).replaceChildren();
+    part("result-count").replaceChildren();
+    message(offline ? "offline" : "error", offline ? OFFLINE : BROKEN);
+  }
+}
+
+/**
+ * @param {"loading" | "offline" | "error"} state
+ * @param {string} text
+ */
+function message(state, text) {
+  const retry = element("a", { href: location.search || "?" }, "Try again");
+  const shown = element("p", { class: "search-message", "data-state": state }, text);
+  if (state !== "loading") shown.append(" ", retry);
+  part("results").replaceChildren(shown);
+  if (state !== "loading") part("result-count").textContent = "The search did not work.";
+}
+
+/**
+ * @param {Outcome} found
+ * @param {import("./manifest.js").Manifest} manifest
+ */
+function invitation(found, manifest) {
+  if (found.state !== "common") return holdingSentence(manifest, isoDate);
+  const words = found.dropped.slice(0, 5).map((word) => `“${word}”`).join(", ");
+  return `${words} ${found.dropped.length === 1 ? "is" : "are"} in almost every item. Please add a word that says what it is about.`;
+}
+
+function savesData() {
+  return Boolean(/** @type {any} */ (navigator).connection?.saveData);
+}
+
+new SearchPage().start();
