@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Furniture, Repair
-from build_scripts.extract.paragraphs import Draft, join_bodies
+from build_scripts.extract.paragraphs import Draft
 from build_scripts.extract.shapes import Shape
 from build_scripts.extract.unwrap import TERMINAL, is_capitals, starts_lower
+from build_scripts.extract.word_breaks import join_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +94,8 @@ def join(first: Draft, second: Draft, *, over_rule: bool) -> Draft:
     # The whole paragraph as it stood, so that the page can show where it was broken.
     original = "\n".join(line.line.text for line in lines)
     repair = Repair(rule, original, Span(first.first.number, second.last.number))
-    kept = tuple(
-        r for r in (*first.repairs, *second.repairs) if r.rule == "mojibake" or r.rule.startswith("joined_over")
+    before = (*first.repairs, *second.repairs)
+    kept = tuple(r for r in before if r.rule == "mojibake" or r.rule.startswith("joined_over"))
+    return replace(
+        first, lines=lines, body=join_bodies([first.body, second.body], frozenset()), repairs=(*kept, repair)
     )
-    return replace(first, lines=lines, body=join_bodies([first.body, second.body]), repairs=(*kept, repair))

@@ -17,7 +17,8 @@ from build_scripts.domain.cited import Span
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.source import Furniture, Line, RawDocument, SourceText
 from build_scripts.extract.decode import decode_bytes, encoding_findings
-from build_scripts.extract.html_lines import PageWalk, Piece
+from build_scripts.extract.html_block import Piece
+from build_scripts.extract.html_lines import PageWalk
 from build_scripts.extract.html_main import main_part
 from build_scripts.extract.html_pieces import finish_pieces
 from build_scripts.extract.normalize import clean

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_scripts.domain.source import Line, Link, Repair
 from build_scripts.extract.halves import BREAKS_OFF, LONG
-from build_scripts.extract.html_lines import NOWHERE, Piece
+from build_scripts.extract.html_block import NOWHERE, Piece
 from build_scripts.extract.list_marks import Point, depths_of, read_bullet
 from build_scripts.extract.moderngov import assign_sections, is_action, mark_attendance, part_cuts
 from build_scripts.extract.unwrap import TERMINAL, starts_lower

@@ -13,6 +13,7 @@ from build_scripts.domain.source import Cell, Furniture, Repair
 from build_scripts.extract.normalize import clean
 from build_scripts.extract.shapes import Shape, Shaped
 from build_scripts.extract.unwrap import Meeting, Wrapping, goes_on
+from build_scripts.extract.word_breaks import join_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,7 @@ def assemble_next(shaped: Sequence[Shaped], position: int, wrapping: Wrapping, a
         assembly.put_aside(line, "blank_mark")
         return position + 1
     end = paragraph_end(shaped, position, wrapping)
-    assembly.add(draft_of(tuple(shaped[position:end])))
+    assembly.add(draft_of(tuple(shaped[position:end]), wrapping.words))
     return end
 
 
@@ -114,7 +115,7 @@ def assemble_lone_bullet(shaped: Sequence[Shaped], position: int, wrapping: Wrap
         return position + 1
     end = paragraph_end(shaped, words, wrapping)
     used = (line, *shaped[words:end])
-    draft = draft_of(tuple(shaped[words:end]))
+    draft = draft_of(tuple(shaped[words:end]), wrapping.words)
     original = "\n".join(part.line.text for part in used)
     repair = Repair("joined_bullet", original, Span(line.number, used[-1].number))
     kept = tuple(r for r in draft.repairs if r.rule != "joined_lines")
@@ -146,8 +147,8 @@ def paragraph_end(shaped: Sequence[Shaped], start: int, wrapping: Wrapping) -> i
     return end
 
 
-def draft_of(lines: tuple[Shaped, ...]) -> Draft:
-    """Return one draft of these physical lines, joined by blanks."""
+def draft_of(lines: tuple[Shaped, ...], known: frozenset[str]) -> Draft:
+    """Return one draft of these physical lines, joined by blanks; `known` tells soft hyphens from hard ones."""
     first = lines[0]
     repairs = [line.line.repair for line in lines if line.line.repair]
     if len(lines) > 1:
@@ -155,20 +156,10 @@ def draft_of(lines: tuple[Shaped, ...]) -> Draft:
         repairs.append(Repair("joined_lines", original, Span(first.number, lines[-1].number)))
     return Draft(
         lines,
-        join_bodies([line.body for line in lines]),
+        join_bodies([line.body for line in lines], known),
         mark=first.mark,
         depth=first.level if first.shape is Shape.QUOTE else 0,
         heading=first.level if first.shape is Shape.HEADING else 0,
         role="quote" if first.shape is Shape.QUOTE else "",
         repairs=tuple(repairs),
     )
-
-
-def join_bodies(bodies: Sequence[str]) -> str:
-    """Join the words of lines; a hyphen between two letters at a line's end is kept and nothing put after it."""
-    joined = bodies[0].rstrip()
-    for body in bodies[1:]:
-        words = body.strip()
-        hyphen = joined[-1:] == "-" and joined[-2:-1].isalpha() and words[:1].islower()
-        joined = joined + words if hyphen else f"{joined} {words}"
-    return joined

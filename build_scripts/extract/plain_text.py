@@ -15,6 +15,7 @@ from build_scripts.domain.cited import Span
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.source import Furniture, Line, RawDocument, SourceText
 from build_scripts.extract.decode import Decoded, decode_lines
+from build_scripts.extract.flat_tables import settle_bars
 from build_scripts.extract.front_matter import read_front_matter
 from build_scripts.extract.halves import join_halves
 from build_scripts.extract.inline import read_inline
@@ -25,7 +26,7 @@ from build_scripts.extract.ocr_slips import note_slips
 from build_scripts.extract.paragraphs import Draft, assemble
 from build_scripts.extract.shapes import shape_lines
 from build_scripts.extract.text_tables import lay_out_tables
-from build_scripts.extract.unwrap import measure_wrapping
+from build_scripts.extract.unwrap import measure_wrapping, unmark_dashes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,9 @@ def extract_plain(document: RawDocument) -> SourceText:
     decoded = decode_lines(document.content)
     markdown = is_markdown(document.media_type, decoded.lines)
     matter = read_front_matter(decoded.lines)
-    shaped = shape_lines(decoded.lines[matter.length :], markdown=markdown)
-    assembly = assemble(shaped, measure_wrapping(shaped))
+    shaped = settle_bars(shape_lines(decoded.lines[matter.length :], markdown=markdown))
+    wrapping = measure_wrapping(shaped)
+    assembly = assemble(unmark_dashes(shaped, wrapping), wrapping)
     drafts = lay_out_tables(assembly.drafts, assembly.furniture)
     drafts = set_depths(join_halves(drafts, assembly.furniture))
     lines, empty = finish(drafts)

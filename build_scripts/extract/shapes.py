@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from build_scripts.extract.list_marks import indent_of, read_bullet
-from build_scripts.extract.normalize import clean, strip_invisible
+from build_scripts.extract.normalize import SOFT_HYPHEN, clean, strip_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,6 +87,9 @@ def shape_lines(lines: Iterable[PhysicalLine], *, markdown: bool) -> list[Shaped
 def shape_line(line: PhysicalLine, page: int | None, *, markdown: bool) -> Shaped:
     """Return one line with its shape."""
     text = strip_invisible(line.text).replace("\f", " ").replace("\v", " ")
+    if line.text.rstrip().endswith(SOFT_HYPHEN):
+        # It says that the word goes on in the next line: kept until the lines are joined.
+        text = text.rstrip() + SOFT_HYPHEN
     indent = indent_of(text)
     hard_break = bool(HARD_BREAK.search(text))
     body = text[:-1] if hard_break and text.endswith("\\") else text

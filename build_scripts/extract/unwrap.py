@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from build_scripts.extract.normalize import clean
 from build_scripts.extract.shapes import Shape, Shaped
+from build_scripts.extract.word_breaks import inner_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +45,13 @@ class Wrapping:
     width:    characters a full line has, or None where lines are whole paragraphs.
     starters: the first word or two of a paragraph stand alone on their line.
     hard_breaks: two blanks at a line's end mean that it ends there.
+    words: every word that stands inside a line, in lower case; they tell soft hyphens from hard ones.
     """
 
     width: int | None
     starters: bool = False
     hard_breaks: bool = True
+    words: frozenset[str] = frozenset()
 
 
 def measure_wrapping(shaped: Sequence[Shaped]) -> Wrapping:
@@ -58,7 +61,30 @@ def measure_wrapping(shaped: Sequence[Shaped]) -> Wrapping:
     widths = sorted(a.width for a, _ in going_on if a.width <= WIDEST and not is_starter(a))
     starters = sum(1 for a, _ in going_on if is_starter(a)) >= STARTERS_NEEDED
     meant = sum(a.hard_break for a, _ in going_on) <= HARD_BREAKS_MEANT * len(going_on)
-    return Wrapping(wrap_width(widths, [a.width for a in shaped if a.shape in RUNNING]), starters, meant)
+    width = wrap_width(widths, [a.width for a in shaped if a.shape in RUNNING])
+    return Wrapping(width, starters, meant, inner_words([line.body for line in shaped]) if width else frozenset())
+
+
+# A dash mark that stands alone among so many lines, before words in lower case, is a dash inside a sentence.
+NEAR = 8
+
+
+def unmark_dashes(shaped: Sequence[Shaped], wrapping: Wrapping) -> list[Shaped]:
+    """Return the lines with a dash that wrapping put at the start of a line taken for words, not for a list mark.
+
+    Seed 002 breaks "Finances – the cost of ..." before the dash.
+    """
+    if wrapping.width is None:
+        return list(shaped)
+    dashes = [i for i, line in enumerate(shaped) if line.shape is Shape.BULLET and line.mark in "-–—"]
+    settled = list(shaped)
+    for position, i in enumerate(dashes):
+        line = shaped[i]
+        around = [d for d in dashes[max(position - 1, 0) : position + 2] if d != i and abs(d - i) <= NEAR]
+        sentence = i > 0 and shaped[i - 1].shape is Shape.TEXT and not TERMINAL.search(shaped[i - 1].body.rstrip())
+        if sentence and not around and starts_lower(line.body):
+            settled[i] = replace(line, shape=Shape.TEXT, mark="", body=line.line.text)
+    return settled
 
 
 RUNNING = frozenset({Shape.TEXT, Shape.BULLET, Shape.QUOTE})
@@ -86,7 +112,7 @@ def wrap_width(going_on: list[int], all_widths: list[int]) -> int | None:
 
 def starts_lower(body: str) -> bool:
     """Whether the words begin in lower case, which no paragraph does, or with what cannot begin one."""
-    words = body.lstrip(" \t\u00a0*_\"'“‘(")
+    words = body.lstrip(" \t\u00a0*_\"'“‘(–—-")
     return words[:1].islower() or body.lstrip()[:1] in set("&,;)")
 
 
