@@ -1,0 +1,151 @@
+"""One page -> its strips in reading order: ruled tables, borderless tables, running text, what stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from build_scripts.extract.pdf_beside import part_beside
+from build_scripts.extract.pdf_columns import column_strips, find_columns
+from build_scripts.extract.pdf_grids import Grid, find_grids
+from build_scripts.extract.pdf_rows import Piece, Row, rows_of
+from build_scripts.extract.pdf_strips import Strip
+from build_scripts.extract.pdf_tables import GridText, is_layout, text_of_grid, with_numbers_on_top
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_scripts.extract.pdf_page import Page, Word
+
+FEW_STRIPS: Final = 5  # fewer lines say nothing about how wide their column is
+REACH: Final = 0.04  # of the page's width: lines that end so near reach the same margin
+FLUSH: Final = 0.8  # points: lines that end so exactly are justified
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A ruled table on one page: its text and, once they are known, which table of the document and from which row."""
+
+    text: GridText
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """What a page holds in reading order: strips of running text, strips of borderless tables, and ruled tables.
+
+    margin: the x that its lines of running text reach, or None where too few of them say so.
+    """
+
+    parts: tuple[Strip | TablePart, ...]
+    margin: float | None
+    tables: int
+
+
+def lay_out(page: Page, words: Sequence[Word], first_table: int) -> PageLayout:
+    """Return the page's text in reading order; borderless tables are numbered from `first_table`."""
+    found = [(grid, text_of_grid(grid, words)) for grid in find_grids(page.rules)]
+    found = [(grid, text) for grid, text in found if text.cells]
+    tables = [(grid, text) for grid, text in found if not is_layout(text)]
+    frames = [grid for grid, text in found if is_layout(text)]
+    inside = {id(word) for _, text in tables for held in text.cells.values() for word in held}
+    parts: list[tuple[float, Strip | TablePart]] = [
+        (text.top, TablePart(text, page.number, text.top)) for _, text in tables
+    ]
+    count, margin = 0, None
+    for frame in [None, *frames]:
+        free = [w for w in words if id(w) not in inside and _home(w, frames) is frame]
+        free = free if frame is None else with_numbers_on_top(frame, free)
+        strips, made = _flow(page, free, first_table + count)
+        count += made
+        strips, reached = _with_margin(page, strips)
+        margin = reached if frame is None else margin
+        parts += _placed(strips)
+    return PageLayout(tuple(part for _, part in sorted(parts, key=lambda p: p[0])), margin, count)
+
+
+def _home(word: Word, frames: Sequence[Grid]) -> Grid | None:
+    return next((frame for frame in frames if frame.cell_of(word) is not None), None)
+
+
+def _placed(strips: Sequence[Strip]) -> list[tuple[float, Strip | TablePart]]:
+    """Return the strips with heights that keep their order: the cells of a table stay together at its top."""
+    placed: list[tuple[float, Strip | TablePart]] = []
+    height = 0.0
+    for strip in strips:
+        height = max(height, strip.base - strip.size)
+        if strip.cell is not None and placed and isinstance(placed[-1][1], Strip) and placed[-1][1].cell is not None:
+            height = placed[-1][0]
+        placed.append((height, strip))
+    return placed
+
+
+def _flow(page: Page, words: Sequence[Word], first_table: int) -> tuple[list[Strip], int]:
+    """Return the strips of running text and borderless tables, top to bottom, and how many tables there are."""
+    rows = rows_of(words)
+    width = max((r.whole.x1 for r in rows), default=0.0) - min((r.whole.x0 for r in rows), default=0.0)
+    strips: list[Strip] = []
+    count = 0
+    loose: list[Row] = []
+    index = 0
+    while index < len(rows):
+        columns = find_columns(rows, index, width)
+        if columns is None:
+            loose.append(rows[index])
+            index += 1
+            continue
+        strips += _loose_strips(page, loose)
+        loose = []
+        right = max(row.whole.x1 for row in rows)
+        strips += column_strips(columns, page.number, first_table + count, right)
+        count += 1
+        index += len(columns.rows)
+    return strips + _loose_strips(page, loose), count
+
+
+def _loose_strips(page: Page, rows: Sequence[Row]) -> list[Strip]:
+    """Return one strip for each row, and after it what stands beside it."""
+    kept, beside = part_beside(rows)
+    waiting = sorted(beside, key=lambda piece: piece.base)
+    strips: list[Strip] = []
+    left = min((row.whole.x0 for row in kept), default=0.0)
+    for row in kept:
+        while waiting and strips and waiting[0].base < row.base - 0.5 * row.size:
+            strips.append(_beside(page, waiting.pop(0)))
+        strips.append(Strip(row.words, page.number, left, row.whole.x1))
+    return strips + [_beside(page, piece) for piece in waiting]
+
+
+def _beside(page: Page, piece: Piece) -> Strip:
+    return Strip(piece.words, page.number, piece.x0, piece.x1, beside=True)
+
+
+def _with_margin(page: Page, strips: list[Strip]) -> tuple[list[Strip], float | None]:
+    """Return the strips with the x that running text reaches, where there are enough of them to tell."""
+    ends = sorted((s.x1 for s in strips if s.cell is None and not s.beside), reverse=True)
+    if len(ends) < FEW_STRIPS:
+        return strips, None
+    margin = next((a for a, b in pairwise(ends) if a - b <= REACH * page.width), ends[0])
+    flush = sum(1 for end in ends if abs(end - margin) <= FLUSH) >= len(ends) / 3
+    return [s if s.cell is not None or s.beside else replace(s, right=margin, justified=flush) for s in strips], margin
+
+
+def with_document_margin(layouts: Sequence[PageLayout]) -> list[PageLayout]:
+    """Return the layouts with the margin of the other pages where a page has too few lines to show its own."""
+    known = sorted(layout.margin for layout in layouts if layout.margin is not None)
+    if not known:
+        return list(layouts)
+    usual = known[len(known) // 2]
+    return [layout if layout.margin is not None else _reaching(layout, usual) for layout in layouts]
+
+
+def _reaching(layout: PageLayout, margin: float) -> PageLayout:
+    parts = tuple(
+        replace(part, right=max(part.right, margin))
+        if isinstance(part, Strip) and part.cell is None and not part.beside
+        else part
+        for part in layout.parts
+    )
+    return replace(layout, parts=parts)

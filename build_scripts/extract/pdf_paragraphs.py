@@ -1,0 +1,190 @@
+"""Strips -> paragraphs: which printed lines belong to one sentence, over lines and over pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_scripts.extract.pdf_strips import Strip
+
+USUAL_LEADING: Final = 1.2  # of the letter size, where a document has too few lines to show its own
+LEADING_SLACK: Final = 1.3  # times the usual distance of lines: more is a new paragraph
+INDENT: Final = 0.65  # of the letter size: lines that begin so near begin alike
+FIRST_LINE_INDENT: Final = 5.0  # of the letter size: how far a first line may stand in
+OTHER_SIZE: Final = 0.12
+HALF_SPACE: Final = 0.12  # of the letter size: the least blank between two words
+WIDE: Final = 0.7  # of its column: a line that long was probably broken by the margin
+FLUSH: Final = 0.8  # points
+INITIAL: Final = re.compile(r"[A-Z]\.?")
+ENDS: Final = (".", "!", "?", ":", ";", ":-", ".”", ".’", '."', ".)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Printed lines that are one paragraph, heading, list point or part of a cell. `beside`: in a narrow column."""
+
+    strips: tuple[Strip, ...]
+    beside: bool = False
+
+    @property
+    def over_pages(self) -> bool:
+        """Whether it runs over the end of a page."""
+        return self.strips[0].page != self.strips[-1].page
+
+
+def usual_leading(strips: Sequence[Strip]) -> float:
+    """Return the usual distance of two lines as a multiple of their letter size."""
+    gaps = Counter(
+        round((b.base - a.base) / a.size, 2)
+        for a, b in pairwise(strips)
+        if a.page == b.page and 0.8 * a.size < b.base - a.base < 2.4 * a.size and abs(a.size - b.size) < OTHER_SIZE
+    )
+    if not gaps:
+        return USUAL_LEADING
+    best = max(gaps.items(), key=lambda item: (item[1], -item[0]))
+    return best[0]
+
+
+def join_strips(strips: Sequence[Strip]) -> list[Paragraph]:
+    """Return the paragraphs in reading order. What stands beside a paragraph follows it."""
+    leading = usual_leading([s for s in strips if not s.beside])
+    paragraphs: list[Paragraph] = []
+    lines: list[Strip] = []
+    beside: list[Strip] = []
+    for strip in strips:
+        if strip.beside:
+            beside.append(strip)
+            continue
+        if lines and not _continues(lines, strip, leading):
+            paragraphs.append(Paragraph(tuple(lines)))
+            paragraphs += _beside(beside, leading)
+            lines, beside = [], []
+        lines.append(strip)
+    if lines:
+        paragraphs.append(Paragraph(tuple(lines)))
+    return paragraphs + _beside(beside, leading)
+
+
+def _beside(strips: Sequence[Strip], leading: float) -> list[Paragraph]:
+    """Join lines of a narrow column where one follows directly below another and goes on with it."""
+    groups: list[list[Strip]] = []
+    for strip in strips:
+        last = groups[-1][-1] if groups else None
+        close = (
+            last is not None
+            and last.page == strip.page
+            and strip.base - last.base < leading * LEADING_SLACK * strip.size
+        )
+        if (
+            close
+            and last is not None
+            and (last.words[-1].text.endswith(("/", "&", ",", "-")) or strip.words[0].text[:1].islower())
+        ):
+            groups[-1].append(strip)
+        else:
+            groups.append([strip])
+    return [Paragraph(tuple(group), beside=True) for group in groups]
+
+
+def _continues(lines: list[Strip], strip: Strip, leading: float) -> bool:
+    """Whether the strip goes on with the paragraph of these lines."""
+    last = lines[-1]
+    if last.cell != strip.cell or strip.bulleted or abs(last.size - strip.size) > OTHER_SIZE * last.size:
+        return False
+    if not _begins_right(lines, strip) or _other_style(lines, strip):
+        return False
+    if last.page != strip.page:
+        return _goes_over(lines, strip)
+    if not _close(lines, strip, leading):
+        return False
+    return last.words[-1].hyphen or _is_full(last, strip) or _was_broken(lines, strip)
+
+
+def _close(lines: list[Strip], strip: Strip, leading: float) -> bool:
+    last = lines[-1]
+    gap = strip.base - last.base
+    inner = [b.base - a.base for a, b in pairwise(lines) if a.page == b.page]
+    usual = max([leading * last.size, *inner[-1:]])
+    return 0 < gap <= LEADING_SLACK * usual
+
+
+def _begins_right(lines: list[Strip], strip: Strip) -> bool:
+    """Whether it begins where a next line of this paragraph would: below the text, or at the left of a first line."""
+    slack = INDENT * strip.size
+    first, last = lines[0], lines[-1]
+    if strip.numbered and (strip.hanging or abs(strip.x0 - first.x0) <= slack) and (first.numbered or strip.hanging):
+        return False
+    if _centred(last, strip):
+        return True
+    if len(lines) > 1:
+        return abs(strip.x0 - last.x0) <= slack
+    if abs(strip.x0 - first.text_x) <= slack or abs(strip.x0 - first.x0) <= slack:
+        return True
+    return -FIRST_LINE_INDENT * strip.size <= strip.x0 - first.text_x < 0 and strip.x0 >= first.left - slack
+
+
+def _centred(last: Strip, strip: Strip) -> bool:
+    """Whether both lines stand in the middle of the column, as the lines of a title do."""
+    if abs(last.x0 - strip.x0) <= INDENT * strip.size:
+        return False
+    middle = (last.left + last.right) / 2
+    return all(abs((s.x0 + s.x1) / 2 - middle) < s.size and s.x0 > s.left + s.size / 2 for s in (last, strip))
+
+
+def _other_style(lines: list[Strip], strip: Strip) -> bool:
+    """Whether a heading ends here, or begins: all bold on one side, nothing bold on the other."""
+    heading = all(line.bold for line in lines)
+    if heading != strip.bold and (heading or strip.bold):
+        if heading:
+            return not strip.words[0].bold
+        return not any(word.bold for word in lines[-1].words[-1:]) and lines[-1].words[-1].text.endswith(ENDS)
+    return False
+
+
+def _is_full(last: Strip, strip: Strip) -> bool:
+    """Whether the next line's first word would not have fitted: so the margin broke the line, not its author."""
+    first = strip.words[0]
+    if _centred(last, strip):
+        return last.x1 - last.x0 + HALF_SPACE * last.size + (first.x1 - first.x0) > last.right - last.left
+    return last.x1 + HALF_SPACE * last.size + (first.x1 - first.x0) > last.right
+
+
+def _was_broken(lines: list[Strip], strip: Strip) -> bool:
+    """Whether the line was plainly broken inside a sentence or a heading though the margin is farther out."""
+    last = lines[-1]
+    if last.cell is not None and last.cell.column == 0 and strip.piece.text.endswith(":"):
+        return not last.words[-1].text.endswith(ENDS)  # a label: "APOLOGIES FOR" / "ABSENCE:"
+    wide = last.x1 - last.left >= WIDE * (last.right - last.left)
+    if not wide or last.words[-1].text.endswith(ENDS):
+        return False
+    if last.cell is not None and (last.words[-1].text.endswith(",") or INITIAL.fullmatch(last.words[-1].text)):
+        return True  # a list of names is broken after a comma or inside a name ("C Cooke, S")
+    capitals = last.bold and strip.bold and _upper(last) and _upper(strip)
+    return strip.words[0].text[:1].islower() or capitals
+
+
+def _upper(strip: Strip) -> bool:
+    return strip.piece.text == strip.piece.text.upper()
+
+
+def _goes_over(lines: list[Strip], strip: Strip) -> bool:
+    """Whether a paragraph goes on over the end of a page.
+
+    A line that ends a sentence at the margin may also end its paragraph: only in justified text, where a last line is
+    not stretched, does reaching the margin prove that it goes on.
+    """
+    last = lines[-1]
+    if last.words[-1].hyphen:
+        return True
+    if not _is_full(last, strip):
+        return False
+    begins_small = strip.words[0].text[:1].islower()
+    if begins_small or not last.words[-1].text.endswith(ENDS):
+        return True
+    return last.justified and abs(last.x1 - last.right) <= FLUSH

@@ -1,0 +1,89 @@
+"""A strip: one printed line of running text or of a table cell, ready to be joined to paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from build_scripts.extract.pdf_rows import BULLETS, MARKER_GAP, NUMBER, PLAIN_NUMBER, Piece, is_bullet
+
+if TYPE_CHECKING:
+    from build_scripts.domain.source import Cell
+    from build_scripts.extract.pdf_page import Word
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One printed line. `right`: the x that its column's lines reach; `left`: where its column begins.
+
+    beside: it stands in a narrow column beside the text. `justified`: its column's lines all end at `right`.
+    """
+
+    words: tuple[Word, ...]
+    page: int
+    left: float
+    right: float
+    cell: Cell | None = None
+    beside: bool = False
+    justified: bool = False
+
+    @cached_property
+    def piece(self) -> Piece:
+        """Its words as one piece."""
+        return Piece(self.words)
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return self.piece.x1
+
+    @property
+    def base(self) -> float:
+        """The y that it stands on."""
+        return self.piece.base
+
+    @property
+    def size(self) -> float:
+        """The size of its letters."""
+        return self.piece.size
+
+    @cached_property
+    def bulleted(self) -> bool:
+        """Whether it begins with a bullet; a dash or "o" is one only where it stands apart from its text."""
+        first = self.words[0]
+        return len(self.words) > 1 and is_bullet(first) and (first.text in BULLETS or self._apart)
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether it begins with a number that stands apart, or has punctuation of its own ("1." "(a)" "19/28")."""
+        first = self.words[0].text
+        return (
+            len(self.words) > 1 and bool(NUMBER.fullmatch(first)) and (self._apart or not PLAIN_NUMBER.fullmatch(first))
+        )
+
+    @property
+    def hanging(self) -> bool:
+        """Whether it begins with a bullet or number and a gap wider than a blank."""
+        return (self.bulleted or self.numbered) and self._apart
+
+    @property
+    def text_x(self) -> float:
+        """Where its text begins after a bullet or number."""
+        return self.words[1].x0 if self.bulleted or self.numbered else self.x0
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all of it but a leading number is bold."""
+        words = self.words[1:] if self.bulleted or self.numbered else self.words
+        return all(word.bold for word in words if any(c.isalnum() for c in word.text))
+
+    @property
+    def _apart(self) -> bool:
+        first, second = self.words[:2]
+        return second.x0 - first.x1 > MARKER_GAP * max(first.size, second.size)

@@ -1,0 +1,115 @@
+"""Ruled tables: which words stand in which drawn cell, and whether the rules make a table or only part minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from build_scripts.domain.source import Cell
+from build_scripts.extract.pdf_rows import NUMBER, rows_of
+from build_scripts.extract.pdf_strips import Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_scripts.extract.pdf_grids import Grid
+    from build_scripts.extract.pdf_page import Word
+
+PADDING: Final = 5.4  # points between a ruled line and the text, as Word and LibreOffice set it
+LAYOUT_SHARE: Final = 0.5  # of a column's cells hold several paragraphs: the rules part minutes, they are no table
+LAYOUT_TEXT: Final = 0.7  # of all words stand in that column
+LAYOUT_COLUMNS: Final = 4
+MANY_ROWS: Final = 7  # printed lines in one cell
+
+
+@dataclass(frozen=True, slots=True)
+class GridText:
+    """The words of each cell of a grid by row and column, empty rows and columns left out."""
+
+    cells: dict[tuple[int, int], list[Word]]
+    rights: dict[tuple[int, int], float]
+    rows: int
+    columns: int
+    xs: tuple[float, ...]
+    top: float
+
+
+def text_of_grid(grid: Grid, words: Sequence[Word]) -> GridText:
+    """Sort words into the cells of the grid; words outside it are left out."""
+    cells: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        place = grid.cell_of(word)
+        if place is not None:
+            cells.setdefault(place, []).append(word)
+    rows = {old: new for new, old in enumerate(sorted({r for r, _ in cells}))}
+    columns = {old: new for new, old in enumerate(sorted({c for _, c in cells}))}
+    rights = {(rows[r], columns[c]): grid.right_of(r, c) - PADDING for r, c in cells}
+    placed = {(rows[r], columns[c]): held for (r, c), held in sorted(cells.items())}
+    xs = tuple(grid.xs[c] for c in sorted(columns))
+    return GridText(placed, rights, len(rows), len(columns), xs, grid.ys[0])
+
+
+def is_layout(text: GridText) -> bool:
+    """Whether the rules only part minutes into number, text and action columns: then they are no table.
+
+    The minutes of small bodies are often one drawn table whose rows are whole items; its cells hold headings and
+    several paragraphs. So do frames around a single text.
+    """
+    if text.columns == 1:
+        return True
+    if text.columns > LAYOUT_COLUMNS:
+        return False
+    weight = [sum(len(held) for (_, c), held in text.cells.items() if c == column) for column in range(text.columns)]
+    widest = max(range(text.columns), key=lambda column: weight[column])
+    held = [words for (_, c), words in text.cells.items() if c == widest]
+    prose = sum(1 for words in held if _is_prose(words))
+    return weight[widest] >= LAYOUT_TEXT * sum(weight) and prose >= LAYOUT_SHARE * len(held)
+
+
+def _is_prose(words: list[Word]) -> bool:
+    """Whether a cell holds a heading with text below it, or many lines."""
+    rows = rows_of(words)
+    if len(rows) >= MANY_ROWS:
+        return True
+    styles = [all(word.bold for word in row.words) for row in rows]
+    return len(rows) > 1 and styles[0] and not all(styles)
+
+
+def with_numbers_on_top(grid: Grid, words: Sequence[Word]) -> list[Word]:
+    """Return the words with the number of each drawn row on the first line of its text.
+
+    Word centres a number in its cell when it is told to; the title it belongs to is the first line beside it.
+    """
+    moved: list[Word] = []
+    cells: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        place = grid.cell_of(word)
+        if place is not None:
+            cells.setdefault(place, []).append(word)
+    for (row, column), held in cells.items():
+        beside = cells.get((row, column + 1), [])
+        if column == 0 and len(held) == 1 and beside and NUMBER.fullmatch(held[0].text):
+            base = min(word.base for word in beside)
+            shift = base - held[0].base
+            number = replace(held[0], base=base, top=held[0].top + shift, bottom=held[0].bottom + shift)
+            moved.append(number)
+        else:
+            moved += held
+    return moved
+
+
+def grid_strips(text: GridText, page: int, table: int, first_row: int) -> list[Strip]:
+    """Return the strips of a ruled table in reading order: row by row, cell by cell, line by line."""
+    header = header_rows(text)
+    strips = []
+    for (row, column), words in sorted(text.cells.items()):
+        cell = Cell(table, row + first_row, column, text.columns, header=row < header and first_row == 0)
+        left = min(word.x0 for word in words)
+        strips += [Strip(r.words, page, left, text.rights[row, column], cell) for r in rows_of(words)]
+    return strips
+
+
+def header_rows(text: GridText) -> int:
+    """Return 1 where the first row alone is bold throughout, else 0."""
+    bold = [all(w.bold for (r, _), held in text.cells.items() if r == row for w in held) for row in range(text.rows)]
+    return int(len(bold) > 1 and bold[0] and not all(bold))

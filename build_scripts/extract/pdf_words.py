@@ -1,0 +1,116 @@
+"""Characters -> words: parted at blanks, wide gaps and new lines; ligatures opened, symbol bullets made readable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from build_scripts.extract.pdf_glyphs import LINE_END_HYPHEN, UPRIGHT_DEGREES, Glyph
+from build_scripts.extract.pdf_page import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LIGATURES: Final = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+# Symbol and Wingdings have no letters of their own in Unicode: Word writes them to the private use area.
+SYMBOLS: Final = str.maketrans(
+    {
+        "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf06e": "■", "\uf06f": "o",
+        "\uf0a8": "□", "\uf0e0": "→", "\uf02d": "-", "\uf02a": "*", "\uf06c": "•", "\uf09f": "•", "\uf0be": "–",
+        "\uf0d2": "®", "\uf0b0": "°", "\uf020": " ", "\uf077": "◆", "\uf071": "❑",
+    }
+)  # fmt: skip
+BLANKS: Final = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f\u3000")
+NOTHING: Final = frozenset("\u200b\u200c\u200d\ufeff\x02\x00\u00ad")
+HYPHENS: Final = (LINE_END_HYPHEN, "\u00ad", "\x02")
+WORD_GAP: Final = 0.9  # of the letter size: wider is a new word even without a blank
+BACK_STEP: Final = 0.5  # of the letter size: letters that jump back start a new word
+LINE_STEP: Final = 0.62  # of the letter size: raised figures stay in the word, a new line does not
+FALSE_BLANK: Final = 0.04  # of the letter size: pdfium sometimes sees a blank between letters that touch
+OVERPRINT: Final = 1.3  # points between two prints of one word that together look bold
+
+
+def words_of(glyphs: Iterable[Glyph]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return the words of a page in the order of its text, and the words that stand slanted across it."""
+    upright: list[Word] = []
+    stray: list[Word] = []
+    for letters in _parted(_without_false_blanks(list(glyphs))):
+        word = _word(letters)
+        if word.text or word.hyphen:
+            slanted = abs(letters[0].style.turned) > UPRIGHT_DEGREES
+            (stray if slanted else upright).append(word)
+    return tuple(_once(upright)), tuple(stray)
+
+
+def _without_false_blanks(glyphs: list[Glyph]) -> list[Glyph]:
+    kept = []
+    for index, glyph in enumerate(glyphs):
+        if glyph.made_up and glyph.text == " " and 0 < index < len(glyphs) - 1:
+            before, after = glyphs[index - 1], glyphs[index + 1]
+            close = after.x0 - before.x1 < FALSE_BLANK * after.style.size
+            if close and after.x0 >= before.x0 and abs(after.base - before.base) < 1 and not before.made_up:
+                continue
+        kept.append(glyph)
+    return kept
+
+
+def _parted(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    letters: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text in BLANKS or (letters and _parts(letters[-1], glyph)):
+            if letters:
+                yield letters
+            letters = []
+        if glyph.text not in BLANKS:
+            letters.append(glyph)
+    if letters:
+        yield letters
+
+
+def _parts(before: Glyph, after: Glyph) -> bool:
+    size = max(before.style.size, after.style.size)
+    gap = after.x0 - before.x1
+    return (
+        before.text in HYPHENS
+        or gap > WORD_GAP * size
+        or after.x0 < before.x0 - BACK_STEP * size
+        or abs(after.base - before.base) > LINE_STEP * size
+    )
+
+
+def _word(letters: list[Glyph]) -> Word:
+    text = "".join(g.text for g in letters if g.text not in NOTHING and g.text != LINE_END_HYPHEN)
+    largest = max(letters, key=lambda g: g.style.size)
+    size, base = largest.style.size, largest.base
+    bold = sum(1 if g.style.bold else -1 for g in letters) > 0
+    return Word(
+        text=text.translate(LIGATURES).translate(SYMBOLS).strip(),
+        x0=letters[0].x0,
+        x1=max(g.x1 for g in letters),
+        top=base - 0.8 * size,
+        bottom=base + 0.22 * size,
+        base=base,
+        size=size,
+        bold=bold,
+        italic=sum(1 if g.style.italic else -1 for g in letters) > 0,
+        hyphen=letters[-1].text in HYPHENS,
+    )
+
+
+def _once(words: list[Word]) -> Iterator[Word]:
+    """Yield each word once; a word printed twice on one spot is how some printers make bold."""
+    seen: dict[tuple[str, int, int], int] = {}
+    kept: list[Word] = []
+    for word in words:
+        spots = [
+            (word.text, int(word.x0 // OVERPRINT) + dx, int(word.base // OVERPRINT) + dy)
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+        ]
+        twin = next((seen[spot] for spot in spots if spot in seen), None)
+        if twin is not None and word.text:
+            kept[twin] = replace(kept[twin], bold=True)
+            continue
+        seen[(word.text, int(word.x0 // OVERPRINT), int(word.base // OVERPRINT))] = len(kept)
+        kept.append(word)
+    yield from kept

@@ -1,0 +1,232 @@
+"""PDF with text: every layout that minutes are printed in, made by code from invented words."""
+
+from __future__ import annotations
+
+import textwrap
+
+from extract_pdf_writer import LEFT, RIGHT, Sheet, cells, pdf_of, raw, read_sheets, texts
+
+from build_scripts.extract.pdf import extract_pdf
+
+LONG = (
+    "The committee heard that the footbridge at Quill Lane had been closed since the spring storms and that the "
+    "county surveyor would report back before the harvest fair on what a wooden replacement might cost the parish."
+)
+OTHER = (
+    "Members thanked the volunteers who had cleared the ditch beside the allotments and asked the clerk to write to "
+    "each of them with a copy of the photograph that the school had taken on the second morning of the work."
+)
+
+
+def test_lines_of_a_paragraph_are_one_line() -> None:
+    source = read_sheets(Sheet().para(LONG).para(OTHER))
+    assert texts(source) == [LONG, OTHER]
+    assert source.lines[0].page == 1
+    assert source.lines[0].top is not None
+    assert source.pages == 1
+    assert source.form == "pdf"
+
+
+def test_paragraphs_without_blank_between_them_part_where_a_line_ends_early() -> None:
+    assert texts(read_sheets(Sheet().para(LONG, after=0).para(OTHER, after=0))) == [LONG, OTHER]
+
+
+def test_short_lines_stay_apart() -> None:
+    sheet = Sheet().para("Councillor A Fernsby", after=0).para("Councillor B Okoro", after=0).para(LONG)
+    assert texts(read_sheets(sheet))[:2] == ["Councillor A Fernsby", "Councillor B Okoro"]
+
+
+def test_number_and_title_are_one_line_and_bold_is_kept() -> None:
+    sheet = Sheet().para(LONG).text(LEFT, 160, "22/13").text(LEFT + 60, 160, "Declarations of Interest", bold=True)
+    line = read_sheets(sheet).lines[-1]
+    assert line.text == "22/13 Declarations of Interest"
+    assert [line.text[a:b] for a, b in line.bold] == ["Declarations of Interest"]
+    assert not line.marker
+
+
+def test_a_long_title_beside_its_number_is_joined() -> None:
+    sheet = (
+        Sheet().text(LEFT, 80, "4.").text(LEFT + 40, 80, "REPORT OF THE WORKING GROUP ON THE CLOSURE OF THE", bold=True)
+    )
+    sheet.text(LEFT + 40, 92, "QUILL LANE FOOTBRIDGE", bold=True)
+    sheet.y = 120
+    sheet.para(LONG).para(OTHER)
+    assert texts(read_sheets(sheet))[0] == "4. REPORT OF THE WORKING GROUP ON THE CLOSURE OF THE QUILL LANE FOOTBRIDGE"
+
+
+def test_a_bold_heading_is_not_joined_to_the_text_below_it() -> None:
+    heading = "Closure of the Quill Lane footbridge and what is to follow from the storms in"
+    assert texts(read_sheets(Sheet().para(heading, bold=True, after=0).para(LONG)))[0] == heading
+
+
+def test_bullets_are_markers_with_depth() -> None:
+    sheet = Sheet().para("The risks were:")
+    for x, mark, words in ((LEFT, "•", "weather"), (LEFT + 20, "o", "frost"), (LEFT, "•", "money")):
+        sheet.text(x, sheet.y, mark).text(x + 18, sheet.y, words)
+        sheet.y += 14
+    lines = read_sheets(sheet).lines[1:]
+    assert [(line.marker, line.depth, line.text) for line in lines] == [
+        ("•", 0, "weather"),
+        ("o", 1, "frost"),
+        ("•", 0, "money"),
+    ]
+
+
+def test_printed_numbers_stay_in_the_text() -> None:
+    sheet = Sheet().para("RESOLVED that:", bold=True)
+    for mark, words in (("(a)", "the bridge be mended;"), ("(b)", "the ditch be left.")):
+        sheet.text(LEFT + 20, sheet.y, mark).text(LEFT + 50, sheet.y, words)
+        sheet.y += 14
+    assert texts(read_sheets(sheet))[1:] == ["(a) the bridge be mended;", "(b) the ditch be left."]
+
+
+def test_a_label_keeps_its_names() -> None:
+    sheet = Sheet().para(LONG)
+    rows = (
+        ("PRESENT:", ["Councillors A Fernsby (Chair), B Okoro,", "C Lind and D Marsh."]),
+        ("APOLOGIES FOR", ["E Quist."]),
+    )
+    for label, names in rows:
+        sheet.text(LEFT, sheet.y, label, bold=True)
+        for name in names:
+            sheet.text(LEFT + 150, sheet.y, name)
+            sheet.y += 12
+    sheet.text(LEFT, sheet.y, "ABSENCE:", bold=True)
+    sheet.y += 30
+    source = read_sheets(sheet.para(OTHER))
+    assert cells(source) == [
+        (0, 0, "PRESENT:"),
+        (0, 1, "Councillors A Fernsby (Chair), B Okoro, C Lind and D Marsh."),
+        (1, 0, "APOLOGIES FOR ABSENCE:"),
+        (1, 1, "E Quist."),
+    ]
+    assert texts(source)[-1] == OTHER
+
+
+def test_one_label_beside_two_columns_of_names_is_read_line_by_line() -> None:
+    sheet = Sheet().text(LEFT, 80, "PRESENT", bold=True)
+    for y, row in ((80, ("Ann Fern", "AF", "Bo Okoro", "BO")), (92, ("Cy Lind", "CL", "Di Marsh", "DM"))):
+        for x, word in zip((150, 250, 320, 440), row, strict=True):
+            sheet.text(x, y, word)
+    sheet.y = 130
+    assert cells(read_sheets(sheet.para(LONG))) == [
+        (0, 0, "PRESENT"), (0, 1, "Ann Fern"), (0, 2, "AF"), (0, 3, "Bo Okoro"), (0, 4, "BO"),
+        (1, 1, "Cy Lind"), (1, 2, "CL"), (1, 3, "Di Marsh"), (1, 4, "DM"),
+    ]  # fmt: skip
+
+
+def test_a_ruled_table_gives_cells_row_by_row() -> None:
+    sheet = Sheet().para(LONG).grid((LEFT, 200, 300, RIGHT), (140, 160, 190, 210))
+    for y, row in ((154, ("Member", "Vote", "Reason")), (172, ("A Fernsby", "For", "Cost and"))):
+        for x, word in zip((66, 206, 306), row, strict=True):
+            sheet.text(x, y, word, bold=y < 160)
+    sheet.text(306, 184, "safety").text(66, 204, "B Okoro").text(206, 204, "Against")
+    source = read_sheets(sheet)
+    assert cells(source) == [
+        (0, 0, "Member"), (0, 1, "Vote"), (0, 2, "Reason"),
+        (1, 0, "A Fernsby"), (1, 1, "For"), (1, 2, "Cost and"), (1, 2, "safety"),
+        (2, 0, "B Okoro"), (2, 1, "Against"),
+    ]  # fmt: skip
+    assert [line.cell.header for line in source.lines if line.cell and line.cell.column == 0] == [True, False, False]
+
+
+def test_rules_that_only_part_number_text_and_action_are_no_table() -> None:
+    sheet = Sheet().grid((50, 90, 470, 545), (70, 150, 230))
+    for y, number, title in ((90, "1.", "Apologies"), (170, "2.", "Footbridge")):
+        sheet.text(60, y + 12, number, bold=True).text(100, y, title, bold=True)
+        sheet.text(100, y + 14, "Ann Fern had sent her apologies to the clerk before the")
+        sheet.text(100, y + 26, "meeting.").text(480, y + 14, "Clerk", bold=True)
+    lines = read_sheets(sheet).lines
+    assert [line.text for line in lines] == [
+        "1. Apologies",
+        "Ann Fern had sent her apologies to the clerk before the meeting.",
+        "Clerk",
+        "2. Footbridge",
+        "Ann Fern had sent her apologies to the clerk before the meeting.",
+        "Clerk",
+    ]
+    assert [line.role for line in lines] == ["", "", "beside", "", "", "beside"]
+
+
+def running(page: int, pages: int) -> Sheet:
+    sheet = Sheet().text(LEFT, 40, "Footbridge Committee - 4 May").text(280, 800, f"Page {page} of {pages}")
+    return sheet.text(LEFT, 815, "Signed ......... Chairman")
+
+
+def test_running_headers_and_footers_are_furniture() -> None:
+    source = read_sheets(running(1, 2).para(LONG), running(2, 2).para(OTHER))
+    assert texts(source) == [LONG, OTHER]
+    kinds = [f.kind for f in source.furniture]
+    assert (kinds.count("running_header"), kinds.count("running_footer"), kinds.count("page_number")) == (2, 2, 2)
+    numbers = [n for part in (*source.lines, *source.furniture) for n in range(part.span.first, part.span.last + 1)]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_a_bare_number_that_counts_the_pages_is_furniture_and_any_other_stays() -> None:
+    bodies = [LONG, OTHER, "The meeting closed at nine."]
+    sheets = [Sheet().para(body).text(297, 810, str(n)) for n, body in enumerate(bodies, 1)]
+    assert texts(read_sheets(*sheets)) == bodies
+    assert "77" in texts(read_sheets(Sheet().para(LONG).text(297, 810, "77"), Sheet().para(OTHER)))
+
+
+def test_a_paragraph_goes_on_over_the_page() -> None:
+    first = textwrap.wrap(LONG, int((RIGHT - LEFT) / 6))[0]
+    second = LONG[len(first) + 1 :]
+    top = Sheet(y=80).para(OTHER).para(OTHER).para(first)
+    line = read_sheets(top, Sheet().para(second).para(OTHER)).lines[2]
+    assert line.text == LONG
+    assert "joined_over_page_rule" in [repair.rule for repair in line.repairs]
+
+
+def test_a_sentence_that_ends_with_the_page_does_not_go_on() -> None:
+    assert texts(read_sheets(Sheet().para(LONG), Sheet().para(OTHER))) == [LONG, OTHER]
+
+
+def test_a_slanted_watermark_is_no_text() -> None:
+    source = read_sheets(Sheet().para(LONG).text(150, 500, "DRAFT", size=80, turn="0.7 0.7 -0.7 0.7"))
+    assert texts(source) == [LONG]
+    assert [(f.kind, f.text) for f in source.furniture] == [("watermark", "DRAFT")]
+
+
+def test_bold_by_printing_twice_is_bold_and_said_once() -> None:
+    sheet = Sheet().text(LEFT, 80, "AGREED").text(LEFT + 0.4, 80, "AGREED").text(LEFT + 42, 80, "that it be mended.")
+    (line,) = read_sheets(sheet).lines
+    assert line.text == "AGREED that it be mended."
+    assert [line.text[a:b] for a, b in line.bold] == ["AGREED"]
+
+
+def test_line_numbers_of_a_draft_are_furniture() -> None:
+    sheet = Sheet()
+    rows = [f"{n * 'Row '}of the draft." for n in range(1, 13)]
+    for number, words in enumerate(rows, 1):
+        sheet.text(30, 66 + 14 * number, str(number)).text(LEFT, 66 + 14 * number, words)
+    source = read_sheets(sheet)
+    assert texts(source) == rows
+    assert [f.text for f in source.furniture if f.kind == "line_number"] == [str(n) for n in range(1, 13)]
+
+
+def test_larger_letters_are_headings() -> None:
+    sheet = Sheet().para("Footbridge Committee", size=18).para("Background", size=13).para(LONG).para(OTHER)
+    assert [line.heading for line in read_sheets(sheet).lines] == [1, 2, 0, 0]
+
+
+def test_a_hard_hyphen_stays_and_a_soft_one_goes() -> None:
+    sheet = Sheet().para("The multi-purpose hall and the footbridge were discussed before the break for tea.")
+    sheet.text(LEFT, 120, "A decision on the hall was put off until the summer, and of the multi-")
+    sheet.text(LEFT, 132, "purpose hall and the foot-".replace("foot-", "rest nothing more was said on the foot-"))
+    sheet.text(LEFT, 144, "bridge.")
+    assert texts(read_sheets(sheet))[1].endswith(
+        "of the multi-purpose hall and the rest nothing more was said on the footbridge."
+    )
+
+
+def test_a_locked_file_and_rubbish_end_as_findings() -> None:
+    whole = pdf_of(Sheet().para(LONG))
+    for content, code in ((b"<html>not found</html>", "E102"), (whole[:300], "E108"), (b"", "E102")):
+        source = extract_pdf(raw(content))
+        assert not source.lines
+        assert [finding.code for finding in source.findings] == [code]
+
+
+def test_an_empty_page_says_that_there_is_no_text() -> None:
+    assert [finding.code for finding in read_sheets(Sheet()).findings] == ["E101"]
