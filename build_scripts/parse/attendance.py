@@ -1,0 +1,177 @@
+"""Attendance lists to attendees: labelled lists of the head, lists under headings, and apologies told inside an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.domain.cited import Basis, Span
+from build_scripts.domain.findings import Finding
+from build_scripts.domain.record import Attendee, BlockKind, Group
+from build_scripts.parse.blocks import Passage
+from build_scripts.parse.phrases.attendance import NOT_ATTENDING, goes_on_with_names
+from build_scripts.parse.readers.people import read_people, read_people_lines, says_nobody
+from build_scripts.parse.readers.people_labels import group_of_label
+from build_scripts.parse.readers.people_rows import read_people_rows
+from build_scripts.parse.sentences import sentences_of
+
+_RECEIVED = re.compile(
+    r"(?:apolog(?:y|ies)|absences?)\b.{0,80}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non-attendance|lateness)(?:the\s+following\s*(?:members|councillors)?\s*[:–-]?\s*)?(?P<names>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SENT = re.compile(
+    r"^(?P<names>(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Dr)\s.{3,200}?)\s+(?:had\s+)?(?:sent|gave|tendered|submitted|offered)\s+(?:his|her|their)?\s*apologies\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceReading:
+    """Who is listed, whether the document states who was present or absent at all, and what was noticed."""
+
+    attendees: tuple[Attendee, ...] = ()
+    present: bool = False
+    apologies: bool = False
+    findings: tuple[Finding, ...] = ()
+
+    def with_more(self, other: AttendanceReading) -> AttendanceReading:
+        """Return both readings as one."""
+        return AttendanceReading(
+            (*self.attendees, *other.attendees),
+            self.present or other.present,
+            self.apologies or other.apologies,
+            (*self.findings, *other.findings),
+        )
+
+
+def read_attendance(passages: Sequence[Passage]) -> AttendanceReading:
+    """Return the people of every labelled list among `passages`, in order."""
+    reading = AttendanceReading()
+    for label, rows in _lists(passages):
+        reading = reading.with_more(_read_list(label, rows))
+    return reading
+
+
+def _lists(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]]]:
+    """Yield each label passage with the passages of its list (its own words included)."""
+    label: Passage | None = None
+    rows: list[Passage] = []
+    for passage in passages:
+        if passage.sense in {"present", "unlabelled"}:
+            if label is not None:
+                yield label, rows
+            label, rows = passage, [passage]
+        elif label is not None and passage.sense in {"people", "cell"}:
+            rows.append(passage)
+        elif label is not None:
+            yield label, rows
+            label, rows = None, []
+    if label is not None:
+        yield label, rows
+
+
+def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
+    if label.sense == "unlabelled":
+        return _unlabelled(label)
+    named = group_of_label(label.block.label.strip(" :;–—-"))
+    if named is None:
+        return _minute_taker(label, rows)
+    group, honorific, role = named
+    reading = AttendanceReading()
+    tables = [p for p in rows if p.block.kind is BlockKind.TABLE]
+    for table in tables:
+        people = read_people_rows(table.block.rows, group, table.block.span, rule=table.block.rule, honorific=honorific)
+        reading = reading.with_more(_stated(people.people, group, people.findings))
+    lines = [(p.block.text, p.block.span) for p in rows if p.block.text and p.block.kind is not BlockKind.TABLE]
+    people = read_people_lines(lines, group, rule=label.block.rule, honorific=honorific, role=role)
+    stated = bool(people.people) or people.none_stated or bool(tables)
+    return reading.with_more(_stated(people.people, group, people.findings, stated=stated))
+
+
+def _stated(
+    people: Sequence[Attendee], group: Group, findings: Sequence[Finding], *, stated: bool = True
+) -> AttendanceReading:
+    groups = {p.group for p in people} | ({group} if stated else set())
+    return AttendanceReading(tuple(people), Group.PRESENT in groups, Group.APOLOGIES in groups, tuple(findings))
+
+
+def _minute_taker(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
+    """Return the minute taker as an officer; other labels that name no group of attendees give no one."""
+    words = label.block.label.strip(" :;–—-")
+    if not NOT_ATTENDING.match(words) or words.lower().startswith("resignation"):
+        finding = Finding("P204", f"No group of attendees is known by the label “{words}”.", label.block.span)
+        return AttendanceReading(findings=(finding,))
+    lines = [(p.block.text, p.block.span) for p in rows if p.block.text]
+    people = read_people_lines(lines, Group.OFFICER, rule=label.block.rule, role=words)
+    return AttendanceReading(people.people, findings=people.findings)
+
+
+def _unlabelled(passage: Passage) -> AttendanceReading:
+    """Return people of a list that lost its label: the first list is of members; a later one of guests or officers."""
+    first = passage.claims[0].sense == "unlabelled" and passage.block.rule.endswith("unlabelled_members")
+    text = passage.block.text
+    group = (
+        Group.PRESENT
+        if first
+        else Group.IN_ATTENDANCE
+        if re.match(r"(?:Councillor|Cllr|The Mayor)", text)
+        else Group.OFFICER
+    )
+    people = read_people(text, group, passage.block.span, rule=passage.block.rule)
+    inferred = tuple(replace(p, basis=Basis.INFERRED) for p in people.people)
+    finding = Finding(
+        "P232", f"The label of this list is missing; its people are taken to be {_PLAIN[group]}.", passage.block.span
+    )
+    return _stated(inferred, group, (finding, *people.findings))
+
+
+_PLAIN = {Group.PRESENT: "the members present", Group.IN_ATTENDANCE: "others in attendance", Group.OFFICER: "officers"}
+
+
+def read_apologies(passages: Sequence[Passage]) -> AttendanceReading:
+    """Return who sent apologies, from the text of an item that is about apologies."""
+    reading = AttendanceReading()
+    for passage in passages:
+        block = passage.block
+        if (
+            block.kind is BlockKind.TABLE
+            or passage.sense in {"agenda_text", "decision", "item", "quoted"}
+            or not block.text
+        ):
+            continue
+        reading = reading.with_more(_apologies_in(block.text, block.span, block.rule))
+    return reading
+
+
+def _apologies_in(text: str, span: Span, rule: str) -> AttendanceReading:
+    if says_nobody(text):
+        return AttendanceReading(apologies=True)
+    reading = AttendanceReading()
+    whole = _RECEIVED.search(text[:3000]) if len(text) < 3000 else None  # noqa: PLR2004
+    spans = [(0, len(text))] if whole and ":" in text[: whole.start("names")] else list(sentences_of(text[:6000]))
+    for start, end in spans:
+        match = _RECEIVED.search(text, start, end) or _SENT.match(text[start:end])
+        if match:
+            at = match.start("names") + (start if match.re is _SENT else 0)
+            reading = reading.with_more(_named(match["names"], at, span, rule))
+    if not reading.apologies and goes_on_with_names(text):
+        return _named(text, 0, span, rule)
+    return reading
+
+
+def _named(names: str, at: int, span: Span, rule: str) -> AttendanceReading:
+    """Return the people of a list that begins at character `at` of its block."""
+    people = read_people(names.rstrip(" ."), Group.APOLOGIES, span, rule=rule)
+    placed = tuple(replace(p, start=p.start + at, end=p.end + at) if p.start >= 0 else p for p in people.people)
+    return AttendanceReading(placed, apologies=bool(placed) or people.none_stated, findings=people.findings)
+
+
+def contradictions(attendees: Sequence[Attendee]) -> list[Finding]:
+    """Return a finding for each name that is listed both as present and as absent."""
+    present = {p.name: p for p in attendees if p.group is Group.PRESENT and p.name}
+    return [
+        Finding("P230", f"{p.name} is listed as present and among the apologies.", p.span)
+        for p in attendees
+        if p.group is Group.APOLOGIES and p.name in present
+    ]

@@ -1,0 +1,98 @@
+"""The name of the body that met, as the head of the document prints it."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.parse.phrases.titles import BODY_NAME, NOUN
+
+_NAME = re.compile(BODY_NAME)
+_HAS_NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+# Words around a name in a heading that are not part of it.
+_BEFORE = re.compile(
+    r"^(?:\W|the\b|draft\b|unconfirmed\b|approved\b|confirmed\b|final\b|public\b|minutes?\b|notes?\b|agenda\b|record\b|proceedings\b|notice\b|summons\b|decisions?\b|and\b|of\b|for\b|a\b|an\b|at\b|from\b|"
+    r"annual\b|ordinary\b|extraordinary\b|special\b|regular\b|full\s+(?=council\s+meeting)|general\b|monthly\b|statutory\b|inaugural\b|virtual\b|remote\b|hybrid\b|scheduled\b|adjourned\b|meetings?\b|hearing\b|session\b|"
+    r"\d+(?:st|nd|rd|th)\b|pack\b|document\b|title\b|report\s+to\b|to\b|held\b|by\b|in\b|business\b)+",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:\W|\b(?:draft|unconfirmed|approved|minutes?|notes?|agenda|meetings?|agm|a\.g\.m\.|annual\s+general\s+meeting|annual\s+meeting|record|decisions?|of|held|on|at|was|the|and|action|actions|public|pack|in|via|for|annual|ordinary|extraordinary|special|report|sheet|papers?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|am|pm))+$",
+    re.IGNORECASE,
+)
+# "of the X Panel was held", "of X Parish Council held", "of a meeting of the X Committee, held"
+_OF_BODY = re.compile(
+    r"\b(?:meetings?|session|hearing|proceedings|agm|minutes?|notes|record|summons|agenda|assembly)\s+of\s+(?:an?\s+)?(?:the\s+)?(?P<name>.{3,200}?)"
+    r"(?=\s*(?:,\s*)?\b(?:(?:was|were|which|to\s+be|will\s+be|duly|virtually|remotely)\s+)*(?:held|convened|took\s+place|takes\s+place|meeting|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the\s+\d|\d)|at\s+\d|at\s+the|commenc)|\s+[-–—(:]\s*|\s*$|,)",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    r"(?:the\s+)?(?:general|annual|ordinary|extraordinary|special|monthly|previous|last|next|full|public|parish|first|second)?\s*(?:general\s+|annual\s+)*(?:meetings?|agm|council\s+meetings?|minutes?)?$",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    {"council", "committee", "panel", "board", "group", "meeting", "the council", "forum", "hearing", "conference"}
+)
+_LONGEST = 160
+
+
+def has_body_noun(text: str) -> bool:
+    """Whether a text holds a word that ends the name of a body (committee, council, panel, board ...)."""
+    return _HAS_NOUN.search(text) is not None
+
+
+def body_of_sentence(text: str) -> str | None:
+    """Return the body of "A meeting of the X was held on ...", as printed; None where the sentence names none."""
+    for match in _OF_BODY.finditer(text[:900]):
+        name = _inner(match["name"])
+        if name and has_body_noun(name) and not _NO_BODY.fullmatch(name):
+            return name
+    return None
+
+
+def _inner(name: str) -> str:
+    """Cut "Meeting of the X Committee" down to "X Committee"."""
+    inner = (
+        re.split(r"\b(?i:of)\s+(?:(?i:the)\s+)?(?=[A-Z])", name, maxsplit=1)
+        if re.match(r"(?:an?\s+)?(?:\w+\s+){0,3}(?:meeting|minutes|session)\s+of\b", name, re.IGNORECASE)
+        else [name]
+    )
+    return _stripped(inner[-1])
+
+
+def _stripped(name: str) -> str:
+    name = _AFTER.sub("", name.strip()) if _AFTER.search(name) else name.strip()
+    return re.sub(r"^(?:the|The|THE|a|an)\s+", "", name).strip(" ,.;:-–—*|")
+
+
+def body_of_title(text: str) -> str | None:
+    """Return the body that a heading line names, without "Minutes", dates and the like; None where it names none.
+
+    >>> body_of_title("Licensing Committee Minutes")
+    'Licensing Committee'
+    """
+    if len(text) > _LONGEST or not has_body_noun(text):
+        return None
+    line = re.split(
+        r"\s+[-–—|]\s+(?=(?:minutes|agenda|draft|meeting|notes|agm|annual|mon|tues|wednes|thurs|fri|satur|sun|\d))",
+        text,
+        maxsplit=1,
+        flags=re.IGNORECASE,
+    )[0]
+    name = _BEFORE.sub("", line)
+    name = _AFTER.sub("", name).strip(" ,.;:-–—*|") if _AFTER.search(name) else name.strip(" ,.;:-–—*|")
+    if not name or not has_body_noun(name) or len(name.split()) > 18:  # noqa: PLR2004
+        return None
+    return name
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name says only what kind of body it is ("Council")."""
+    return name.lower() in _GENERIC
+
+
+def is_council(name: str) -> bool:
+    """Whether a name is that of a whole council ("Exampleton Borough Council"), not of a part of one."""
+    return re.search(
+        r"\b(?:council|authority|corporation|ips(?:\s+ltd)?|cyngor)\.?$", name, re.IGNORECASE
+    ) is not None and not re.search(r"\b(?:committee|panel|board)\b", name, re.IGNORECASE)

@@ -1,0 +1,93 @@
+"""Meeting pages of CMIS: "Items Of Business", each number after its title, outcomes marked DECIDED."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.domain.record import BlockKind, Kind
+from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
+from build_scripts.parse.layout import in_head, like_names
+from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
+
+
+def under_membership(sight: Sight) -> bool:
+    """The line stands under "Membership": who belongs to the body, which says nothing about who came."""
+    last = sight.state.last
+    return last is not None and last.sense == "membership"
+
+
+MEMBERSHIP_LABEL = LineRule(
+    "membership_label",
+    BlockKind.LABEL,
+    "membership",
+    pattern=re.compile(r"(?P<label>(?:committee members|membership|members):?)", re.IGNORECASE),
+    layout=(in_head,),
+    forced_by="layouts: a membership list is no attendance list",
+    examples=(
+        Example(
+            "=> Membership\nAnn Reed (North Council) - Chair\nItems Of Business\nApologies\nNone.", label="Membership"
+        ),
+    ),
+    non_examples=("Membership was discussed.",),
+)
+MEMBERSHIP = LineRule(
+    "membership",
+    BlockKind.HEADER,
+    "membership",
+    layout=(in_head, under_membership, like_names),
+    forced_by="layouts: a membership list is no attendance list",
+    examples=(
+        Example(
+            "Membership\n=> Ann Reed (North Council) - Chair\nItems Of Business\nApologies\nNone.",
+            text="Ann Reed (North Council) - Chair",
+        ),
+    ),
+)
+APOLOGY_NAME = LineRule(
+    "apology_name",
+    BlockKind.ATTENDANCE,
+    "apology_name",
+    layout=(like_names, lambda sight: _under_apologies(sight)),
+    forced_by="layouts: an apologies block with posts",
+    examples=(
+        Example(
+            "Items Of Business\nApologies\nApologies from members.\n=> Bob Elm, Chief Executive (South Council).\nConflicts of Interest\nNone.\nReport by Chief Executive.\n1\nDECIDED: That it be noted.",
+            text="Bob Elm, Chief Executive (South Council).",
+        ),
+    ),
+)
+
+
+def _under_apologies(sight: Sight) -> bool:
+    last = sight.state.last
+    return (
+        last is not None
+        and (last.sense == "apology_name" or "apologies from" in last.text.lower())
+        and sight.index not in sight.survey.items
+    )
+
+
+DIALECT = Dialect(
+    "cmis",
+    Kind.AGENDA_AND_MINUTES,
+    (
+        Evidence(re.compile(r"^items of business$", re.MULTILINE | re.IGNORECASE), 3.0),
+        Evidence(re.compile(r"^(?:committee members|membership)$", re.MULTILINE | re.IGNORECASE), 1.0),
+        Evidence(re.compile(r"^DECIDED\b", re.MULTILINE), 1.0),
+    ),
+    (
+        MEMBERSHIP_LABEL,
+        MEMBERSHIP,
+        APOLOGY_NAME,
+        *HEAD_ROWS,
+        *LABEL_ROWS,
+        *ITEM_ROWS,
+        *TABLE_ROWS,
+        *DECISION_ROWS,
+        SUB_HEADING,
+        *TEXT_ROWS,
+    ),
+    needs=3.0,
+)

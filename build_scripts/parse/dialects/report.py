@@ -1,0 +1,111 @@
+"""A report to a body: labels, sections, numbered paragraphs, recommendations. It records no decision."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.domain.record import BlockKind, Kind
+from build_scripts.parse.dialects.shared_body import LABEL_ROWS, TABLE_ROWS, TEXT_ROWS, clause_fields
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.layout import lead_in_above
+from build_scripts.parse.phrases.decisions import RECOMMENDS
+from build_scripts.parse.phrases.sections import is_section
+from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
+
+
+def section_line(sight: Sight) -> bool:
+    """The line is the heading of a section of the report."""
+    line = sight.line
+    return line.cell is None and not line.marker and is_section(line.text, dressed=line.all_bold or line.heading > 0)
+
+
+def recommends(sight: Sight) -> bool:
+    """The line opens a recommendation."""
+    return RECOMMENDS.match(sight.line.text[:400]) is not None and _under_recommendations(sight)
+
+
+def _under_recommendations(sight: Sight) -> bool:
+    for line in reversed(sight.lines[max(0, sight.index - 6) : sight.index]):
+        if is_section(line.text, dressed=True):
+            return "recommend" in line.text.lower() or "decision" in line.text.lower()
+    return "recommend" in sight.line.text.lower()
+
+
+SECTION = LineRule(
+    "section",
+    BlockKind.SUB_HEADING,
+    "section",
+    layout=(section_line,),
+    forced_by="seed 004",
+    examples=(Example("Report of:\tDirector\n=> Executive summary\nWork went on.\n", text="Executive summary"),),
+    non_examples=("The summary was long.",),
+)
+RECOMMENDATION = LineRule(
+    "recommendation",
+    BlockKind.RECOMMENDATION,
+    "recommendation",
+    layout=(recommends,),
+    forced_by="seed 004",
+    examples=(
+        Example(
+            "Report of:\tDirector\nRecommendations\n=> That the Executive notes\n- The progress",
+            text="That the Executive notes",
+        ),
+    ),
+    non_examples=("That was in 2019.",),
+)
+RECOMMENDED_CLAUSE = LineRule(
+    "recommended_clause",
+    BlockKind.CLAUSE,
+    "clause",
+    fields=clause_fields,
+    layout=(lead_in_above,),
+    forced_by="seed 004",
+    examples=(
+        Example(
+            "Report of:\tDirector\nRecommendations\nThat the Executive notes\n=> - The progress", text="The progress"
+        ),
+    ),
+    non_examples=("The progress was good.",),
+)
+_LINE = re.MULTILINE | re.IGNORECASE
+DIALECT = Dialect(
+    "report",
+    Kind.REPORT,
+    (
+        Evidence(
+            re.compile(
+                r"^(?:report (?:of|by|to|from|author)|author of report|report title|submitted to|portfolio holder|relevant portfolio holder)\b",
+                _LINE,
+            ),
+            2.0,
+        ),
+        Evidence(
+            re.compile(
+                r"^\W*[\d.]*\s*(?:executive summary|summary|purpose(?: of (?:the )?report)?|introduction)\W*$", _LINE
+            ),
+            1.5,
+        ),
+        Evidence(
+            re.compile(
+                r"^\W*[\d.]*\s*(?:recommendations?(?: ?\(s\))?|what decision\(s\) are being recommended\?)\W*$", _LINE
+            ),
+            1.5,
+        ),
+        Evidence(
+            re.compile(
+                r"^\W*[\d.]*\s*(?:background papers|(?:financial|legal|equalit(?:y|ies)|resource|environmental|risk|staffing|health) (?:implications?|assessment|impact)s?|background(?: information)?|consultation|appendices|options considered)\W*$",
+                _LINE,
+            ),
+            1.5,
+        ),
+        Evidence(
+            re.compile(
+                r"^\W*(?:apologies|present|minutes of (?:the )?(?:previous|last)|declarations? of interest)", _LINE
+            ),
+            -3.0,
+        ),
+    ),
+    (SECTION, *HEAD_ROWS, *LABEL_ROWS, *TABLE_ROWS, RECOMMENDED_CLAUSE, RECOMMENDATION, *TEXT_ROWS),
+    needs=4.5,
+)

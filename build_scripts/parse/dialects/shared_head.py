@@ -1,0 +1,363 @@
+"""Rows for the head of a document: titles, labels, who met. Shared by every dialect."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.domain.record import BlockKind
+from build_scripts.parse.layout import in_head, in_people, is_contents, like_names, not_in_cell
+from build_scripts.parse.looks import is_caps, words_of
+from build_scripts.parse.phrases.attendance import attendance_label
+from build_scripts.parse.phrases.furniture import LABELS
+from build_scripts.parse.phrases.headers import header_sense, split_label
+from build_scripts.parse.phrases.titles import (
+    MEETING_LINE,
+    is_date_line,
+    is_title_line,
+    tells_meeting_held,
+)
+from build_scripts.parse.rules import Example, LineRule, Sight
+
+_TAB_LABEL_WORDS = 6
+
+
+def attendance_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Split "PRESENT: Councillors A, B" into its label and its list."""
+    text = sight.line.text
+    match = attendance_label(text)
+    if match is None:
+        return None
+    return "", text[: match.end()].rstrip(), text[match.end() :].strip()
+
+
+def header_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Split "Venue: Mandela Room" where the label is in the vocabulary; "Date:" alone takes the next line as its value."""
+    parts = split_label(sight.line.text)
+    if parts is None or header_sense(parts[0]) is None:
+        return None
+    label, mark, rest = parts
+    return "", (label + mark).strip(), rest.strip()
+
+
+def unknown_header_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Split "Mtg type: Ordinary": a short label that no vocabulary holds, above the first item only."""
+    parts = split_label(sight.line.text)
+    if parts is None or len(words_of(parts[0])) > _TAB_LABEL_WORDS or not parts[0][0].isupper():
+        return None
+    if len(parts[2]) > 200:  # noqa: PLR2004
+        return None
+    return "", (parts[0] + parts[1]).strip(), parts[2].strip()
+
+
+def cell_label_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Take a cell that holds nothing but a label of the head ("Date", "Venue") in a table used as layout."""
+    line = sight.line
+    if line.cell is None or header_sense(line.text) is None or len(words_of(line.text)) > _TAB_LABEL_WORDS:
+        return None
+    return "", line.text.strip(), ""
+
+
+def after_bare_label(sight: Sight) -> bool:
+    """The line before is a header label without its value, or an earlier line of that value in the same cell."""
+    last = sight.state.last
+    return last is not None and last.sense in {"header", "header_value"} and not last.text and bool(last.label)
+
+
+def value_cell(sight: Sight) -> bool:
+    """The line stands in the value cell beside a label cell of the same row."""
+    last, cell = sight.state.last, sight.line.cell
+    if last is None or cell is None or last.line.cell is None or last.sense not in {"header", "header_value"}:
+        return False
+    return last.line.cell.table == cell.table and last.line.cell.row == cell.row
+
+
+def before_people(sight: Sight) -> bool:
+    """No attendance list has begun."""
+    return sight.state.zone == "head"
+
+
+def title_line(sight: Sight) -> bool:
+    """The line is shaped like part of a document's heading."""
+    return is_title_line(
+        sight.line.text, dressed=sight.line.all_bold or sight.line.heading > 0 or is_caps(sight.line.text)
+    )
+
+
+def tells_held(sight: Sight) -> bool:
+    """The line says that a body met, and when."""
+    return tells_meeting_held(sight.line.text)
+
+
+def date_line(sight: Sight) -> bool:
+    """The line is a date, a time or a place and nothing else."""
+    return is_date_line(sight.line.text)
+
+
+def is_listed_body(sight: Sight) -> bool:
+    """The line under a label names the body the list is of ("Members of the Corporate Parenting Board:-")."""
+    return re.match(r"(?:members|representatives)\s+of\b.{3,120}:-?$", sight.line.text, re.IGNORECASE) is not None
+
+
+def opening_table_label(sight: Sight) -> bool:
+    """A bare label stands above names: "Attendance Details"."""
+    return sight.line.text.strip().lower() == "attendance details"
+
+
+CONTENTS = LineRule(
+    "contents",
+    BlockKind.CONTENTS,
+    "contents",
+    layout=(is_contents,),
+    forced_by="councils that print a list of contents before their minutes",
+    examples=(
+        Example(
+            "Table of Contents\n=> 1. Welcome Received\n2. Apologies Recorded\n3. Minutes Confirmed\nMINUTES OF THE MEETING OF THE COUNCIL\n"
+            "1. WELCOME\nThe Mayor spoke.\n2. APOLOGIES\nNone.\n3. MINUTES\nRead.",
+            text="1. Welcome Received",
+        ),
+    ),
+)
+PAGE_LABEL = LineRule(
+    "page_label",
+    BlockKind.LABEL,
+    "label",
+    pattern=re.compile(rf"(?P<label>(?:{'|'.join(LABELS)})\s*[:|]*)\s*", re.IGNORECASE),
+    layout=(),
+    forced_by="meeting pages saved as text (seed 003: No. Item)",
+    examples=(Example("1. WELCOME\nAll.\n=> Share this item\n2. CLOSE\nAll.", label="Share this item"),),
+    non_examples=("Item 4 was taken first", "Documents were circulated"),
+)
+MEETING_HEADING = LineRule(
+    "meeting_heading",
+    BlockKind.TITLE,
+    "meeting_title",
+    pattern=re.compile(rf"(?P<text>{MEETING_LINE})"),
+    layout=(in_head,),
+    forced_by="seed 003",
+    examples=(
+        Example(
+            "=> Parks Committee - Tuesday 3rd June, 2025 6.30 pm\nVenue: Hall\n1. Apologies\nNone.",
+            text="Parks Committee - Tuesday 3rd June, 2025 6.30 pm",
+        ),
+    ),
+    non_examples=("Minutes of the meeting held on 3 June 2025", "Parks Committee - update"),
+)
+HELD_SENTENCE = LineRule(
+    "held_sentence",
+    BlockKind.TITLE,
+    "held",
+    layout=(in_head, tells_held),
+    forced_by="seed 000",
+    examples=(
+        Example(
+            "=> A meeting of the Parks Panel was held on 3 June 2025.\nPRESENT: Councillor A Birch\n1. Apologies\nNone.",
+            text="A meeting of the Parks Panel was held on 3 June 2025.",
+        ),
+        Example(
+            "=> MINUTES OF THE MEETING OF FERNY PARISH COUNCIL HELD ON MONDAY 3 JUNE 2025 AT 7 PM\n1. Apologies\nNone.",
+            text="MINUTES OF THE MEETING OF FERNY PARISH COUNCIL HELD ON MONDAY 3 JUNE 2025 AT 7 PM",
+        ),
+    ),
+    non_examples=("The fair was held on 3 June", "A meeting would be held soon"),
+)
+ATTENDANCE_LABEL = LineRule(
+    "attendance_label",
+    BlockKind.ATTENDANCE,
+    "present",
+    fields=attendance_fields,
+    layout=(in_head, not_in_cell),
+    forced_by="seed 000",
+    examples=(
+        Example(
+            "=> PRESENT: Councillors A Birch (Chair), B Elm\n1. Apologies\nNone.",
+            label="PRESENT:",
+            text="Councillors A Birch (Chair), B Elm",
+        ),
+        Example(
+            "=> APOLOGIES FOR ABSENCE Councillor M Ash\n1. Welcome\nAll.",
+            label="APOLOGIES FOR ABSENCE",
+            text="Councillor M Ash",
+        ),
+        Example("=> Also present - D Oak\n1. Welcome\nAll.", label="Also present -", text="D Oak"),
+    ),
+    non_examples=("Present arrangements would continue", "Members of the public had asked for a crossing"),
+)
+LISTED_BODY = LineRule(
+    "listed_body",
+    BlockKind.ATTENDANCE,
+    "people",
+    layout=(in_people, is_listed_body, not_in_cell),
+    forced_by="seed 000",
+    examples=(
+        Example(
+            "PRESENT BY INVITATION:\n=> Members of the Parks Board:-\nCouncillor B Elm\n1. Welcome\nAll.",
+            text="Members of the Parks Board:-",
+        ),
+    ),
+    non_examples=("Members of the public were reminded of the rules.",),
+)
+NAMES = LineRule(
+    "names",
+    BlockKind.ATTENDANCE,
+    "people",
+    layout=(in_head, in_people, like_names, not_in_cell),
+    forced_by="seed 000",
+    examples=(
+        Example(
+            "PRESENT:\n=> D Johnson – Political Assistant.\n1. Welcome\nAll.", text="D Johnson – Political Assistant."
+        ),
+    ),
+    non_examples=("The meeting opened at 7pm.", "There were two members of the public."),
+)
+HEADER = LineRule(
+    "header",
+    BlockKind.HEADER,
+    "header",
+    fields=header_fields,
+    layout=(in_head,),
+    forced_by="seeds 003, 004",
+    examples=(
+        Example("=> Venue: Mandela Room\n1. Apologies\nNone.", label="Venue:", text="Mandela Room"),
+        Example("=> Report of:\tDirector of Parks\n1. Apologies\nNone.", label="Report of:", text="Director of Parks"),
+    ),
+    non_examples=("Why the bridge was closed: a short history of the matter",),
+)
+HEADER_CELL = LineRule(
+    "header_cell",
+    BlockKind.HEADER,
+    "header",
+    fields=cell_label_fields,
+    layout=(in_head,),
+    forced_by="a header table whose labels have no colon (PDF minutes)",
+    examples=(Example("=> | Date | 12 May 2024 |\n| Place | Town Hall |\n1. Apologies\nNone.", label="Date"),),
+)
+HEADER_VALUE = LineRule(
+    "header_value",
+    BlockKind.HEADER,
+    "header_value",
+    layout=(in_head, after_bare_label),
+    forced_by="old minutes pages: Date: and its value on the next line",
+    examples=(
+        Example("Date:\n=> Friday 9 May 2014\nPresent:\nA Birch\n1. Apologies\nNone.", text="Friday 9 May 2014"),
+    ),
+)
+HEADER_VALUE_CELL = LineRule(
+    "header_value_cell",
+    BlockKind.HEADER,
+    "header_value",
+    layout=(in_head, value_cell),
+    forced_by="seed 004: two report owners under one label",
+    examples=(Example("| Date | 12 May 2024 |=> 12 May 2024", text="12 May 2024"),),
+)
+DATE_LINE = LineRule(
+    "date_line",
+    BlockKind.TITLE,
+    "title",
+    layout=(in_head, date_line, not_in_cell),
+    forced_by="corpus: MONDAY 2 JUNE 2025 on a line of its own",
+    examples=(
+        Example(
+            "OAK COMMUNITY COUNCIL\n=> MONDAY 2 JUNE 2025\n1. MINUTES\nRead.\n2. CLOSE\nAll.", text="MONDAY 2 JUNE 2025"
+        ),
+    ),
+    non_examples=("In 2025 the hall was sold.",),
+)
+TITLE = LineRule(
+    "title",
+    BlockKind.TITLE,
+    "title",
+    layout=(in_head, before_people, title_line, not_in_cell),
+    forced_by="seed 000",
+    examples=(
+        Example(
+            "=> **PARKS SCRUTINY PANEL**\nA meeting of the Parks Panel was held on 3 June 2025.\n1. WELCOME\nAll.\n2. CLOSE\nAll.",
+            text="PARKS SCRUTINY PANEL",
+        ),
+    ),
+    non_examples=("The panel was told of the works.",),
+)
+UNKNOWN_HEADER = LineRule(
+    "unknown_header",
+    BlockKind.HEADER,
+    "unknown_header",
+    fields=unknown_header_fields,
+    layout=(in_head, before_people, not_in_cell),
+    forced_by="layouts: Mtg No: 12",
+    examples=(
+        Example(
+            "OAK PARISH COUNCIL\n=> Sheet colour: blue\n1. WELCOME\nAll.\n2. CLOSE\nAll.",
+            label="Sheet colour:",
+            text="blue",
+        ),
+    ),
+)
+BUSINESS = LineRule(
+    "business_begins",
+    BlockKind.LABEL,
+    "section",
+    pattern=re.compile(
+        r"(?P<label>no\.?\s*\|?\s*items?\s*\|?|item(?:\s+number)?\s+item\s*/\s*resolution|item\s+description\s+decision|items?\s+of\s+business|items|no\.?\s+item\s+(?:decision|action|minute)s?(?:\s+by)?)\s*:?",
+        re.IGNORECASE,
+    ),
+    forced_by="seed 003; old minutes pages",
+    examples=(
+        Example("=> No. Item\n12. Apologies\nNone.\n13. Minutes\nRead.", label="No. Item"),
+        Example("=> Item Number Item/Resolution", label="Item Number Item/Resolution"),
+        Example("=> Items Of Business\nApologies\nNone.", label="Items Of Business"),
+    ),
+    non_examples=("Items of business were taken together.",),
+)
+DECLARATIONS_LABEL = LineRule(
+    "declarations_label",
+    BlockKind.LABEL,
+    "declarations",
+    pattern=re.compile(
+        r"(?P<label>(?:declarations?|disclosures?)\s+of\s+(?:\w+\s+){0,2}interests?\s*:)", re.IGNORECASE
+    ),
+    layout=(in_head,),
+    forced_by="old minutes pages: a labelled line above the business",
+    examples=(
+        Example(
+            "=> Declarations of interest:\nNone were made.\nItem Number Item/Resolution\n14/7 MINUTES\nRead.\n14/8 WORKS\nRead.",
+            label="Declarations of interest:",
+        ),
+    ),
+    non_examples=("Declarations of interest",),
+)
+HELD_IN = LineRule(
+    "held_in",
+    BlockKind.HEADER,
+    "held_in",
+    pattern=re.compile(
+        r"(?P<label>(?:which\s+was\s+)?[Hh](?:eld|ELD)\s+(?:in|at|via|on|IN|AT|VIA|ON))\s+(?P<text>.{3,300})"
+    ),
+    layout=(in_head,),
+    forced_by="corpus: a line under the title with place and time",
+    examples=(
+        Example(
+            "OAK COMMUNITY COUNCIL\n=> Held in the Oak Hall at 7 p.m.\n1. WELCOME\nAll.\n2. CLOSE\nAll.",
+            label="Held in",
+            text="the Oak Hall at 7 p.m.",
+        ),
+    ),
+    non_examples=("Held over to the next meeting",),
+)
+HEAD_ROWS = (
+    CONTENTS,
+    BUSINESS,
+    DECLARATIONS_LABEL,
+    MEETING_HEADING,
+    HELD_IN,
+    HELD_SENTENCE,
+    ATTENDANCE_LABEL,
+    LISTED_BODY,
+    NAMES,
+    HEADER,
+    HEADER_CELL,
+    HEADER_VALUE,
+    HEADER_VALUE_CELL,
+    DATE_LINE,
+    TITLE,
+    PAGE_LABEL,
+    UNKNOWN_HEADER,
+)

@@ -1,0 +1,273 @@
+"""Lines to record: recognise the dialect, survey the headings, claim each line, read the parts. Pure, and total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.domain.cited import Basis, Cited, Span
+from build_scripts.domain.dates import DateBounds
+from build_scripts.domain.findings import Finding
+from build_scripts.domain.record import Attendee, BlockKind, Decision, Group, Item, Kind, NextMeeting, Record
+from build_scripts.domain.source import Line, SourceText
+from build_scripts.parse.attendance import AttendanceReading, contradictions, read_apologies, read_attendance
+from build_scripts.parse.blocks import Passage, make_passages
+from build_scripts.parse.decisions import read_decisions, same_decision
+from build_scripts.parse.engine import claim_lines
+from build_scripts.parse.head import Head, read_head
+from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
+from build_scripts.parse.kinds import kind_of
+from build_scripts.parse.nesting import nesting_findings
+from build_scripts.parse.outline import item_declarations, item_spans, read_item_votes, read_items
+from build_scripts.parse.packs import split_meetings
+from build_scripts.parse.phrases.attendance import attendance_label
+from build_scripts.parse.phrases.standing import standing_kind
+from build_scripts.parse.pieces import pieces_of
+from build_scripts.parse.readers.next_meeting import read_next_meeting
+from build_scripts.parse.readers.people import read_people
+from build_scripts.parse.readers.speakers import read_chair
+from build_scripts.parse.recognize import recognize
+from build_scripts.parse.reports import report_item
+from build_scripts.parse.rules import Dialect
+from build_scripts.parse.survey import survey_lines
+
+_HEAD_KINDS = frozenset(
+    {
+        BlockKind.TITLE,
+        BlockKind.HEADER,
+        BlockKind.ATTENDANCE,
+        BlockKind.LABEL,
+        BlockKind.CONTENTS,
+        BlockKind.DECLARATION,
+        BlockKind.SIGNATURE,
+        BlockKind.NEXT_MEETING,
+        BlockKind.VOTE,
+        BlockKind.DECISION,
+        BlockKind.CLAUSE,
+        BlockKind.TABLE,
+    }
+)
+
+
+def parse_document(source: SourceText) -> tuple[Record, ...]:
+    """Return what a document says: one Record, or one for each meeting of a pack, in the order of the file.
+
+    The blocks of the records in order hold every word of every line. Odd text is no error: what fits no rule is text,
+    and what belongs to no item is residue.
+    """
+    lines = pieces_of(source.lines)
+    parts = split_meetings(lines)
+    records = [_record(source, lines[first:last], nth) for nth, (first, last) in enumerate(parts, 1)]
+    if len(records) > 1:
+        told = Finding("P250", f"The file holds papers of {len(records)} meetings; each is read on its own.")
+        records = [replace(r, findings=(*r.findings, told)) for r in records]
+    furniture = tuple((f.kind, f.text, f.span) for f in source.furniture)
+    records[0] = replace(records[0], furniture=furniture)
+    return tuple(records)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A document on its way to a record: its dialect, passages and head."""
+
+    dialect: Dialect
+    known: bool
+    passages: tuple[Passage, ...]
+    head: Head
+    people: AttendanceReading
+
+
+def _record(source: SourceText, lines: Sequence[Line], part: int) -> Record:
+    titles = (
+        [value for key, value in source.properties if key.lower() == "title"]
+        if part == 1 and source.form == "markdown"
+        else []
+    )
+    dialect, known = recognize(lines, titles)
+    survey = survey_lines(lines, plain_titles=dialect.plain_titles, late_numbers=dialect.name == "cmis")
+    passages = make_passages(claim_lines(lines, dialect, survey))
+    head = read_head(_head_of(passages), source.properties if part == 1 else (), minutes_file=source.form == "markdown")
+    draft = _Draft(dialect, known, passages, head, read_attendance(passages))
+    return _filled(source, draft, part)
+
+
+def _head_of(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Return the passages above the first item."""
+    first = next((i for i, p in enumerate(passages) if p.block.kind is BlockKind.ITEM_HEADING), len(passages))
+    return passages[:first]
+
+
+def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
+    """Return the record of a draft: items, decisions, people, next meeting, what is unknown and what follows."""
+    passages, head = draft.passages, draft.head
+    blocks = tuple(p.block for p in passages)
+    spans = item_spans(passages, single=draft.dialect.kind is Kind.ITEM)
+    reading = read_items(passages, spans)
+    if draft.dialect.kind is Kind.REPORT:
+        reading = report_item(passages, head)
+    items, inferred = infer_numbers(reading.items, blocks)
+    outside = _outside(passages, items)
+    loose = read_decisions(outside)
+    people = _people(passages, items, draft.people)
+    following = _next_meeting(passages, items, head)
+    items, decisions = _closing_list(items, loose.decisions, passages)
+    kind = kind_of(draft.dialect, known=draft.known, passages=passages, items=items, decisions=decisions, people=people)
+    if kind is Kind.AGENDA:
+        items, decisions = tuple(replace(item, decisions=()) for item in items), ()
+    record = Record(
+        source.name,
+        source.sha256,
+        source.media_type,
+        source.form,
+        draft.dialect.name,
+        kind,
+        blocks,
+        head.council,
+        head.panel,
+        head.date,
+        time=head.time,
+        venue=head.venue,
+        status=head.status,
+        title=head.title,
+        header=head.header,
+        chair=_chair(passages, people),
+        attendees=people.attendees,
+        present_stated=people.present,
+        apologies_stated=people.apologies,
+        declarations=item_declarations(outside) if outside else (),
+        items=items,
+        decisions=decisions,
+        votes=read_item_votes(outside),
+        next_meeting=following,
+        part=part,
+        pages=source.pages,
+        findings=(
+            *(source.findings if part == 1 else ()),
+            *head.findings,
+            *people.findings,
+            *reading.findings,
+            *inferred,
+            *loose.findings,
+        ),
+    )
+    return _concluded(record, known=draft.known, passages=passages)
+
+
+def _concluded(record: Record, *, known: bool, passages: Sequence[Passage]) -> Record:
+    """Return the record with what follows from the rest: the inferred panel, bounds of the date, residue, findings."""
+    panel = record.panel or infer_panel(record.blocks)
+    bounds = (
+        DateBounds() if record.date or record.kind is Kind.AGENDA else infer_bounds(record.blocks, record.next_meeting)
+    )
+    residue = _residue(passages, record.items)
+    findings = [*record.findings, *nesting_findings(record.blocks, record.items), *contradictions(record.attendees)]
+    if not known:
+        findings.append(Finding("P201", "The document follows no layout that the archive knows."))
+    if record.date is None and record.kind is not Kind.ITEM:
+        findings.append(Finding("P210", "The document does not state the date of the meeting."))
+    if record.panel is None:
+        findings.append(Finding("P211", "The document does not state which panel met."))
+    if any(p.block.kind is BlockKind.CONTENTS for p in passages):
+        findings.append(Finding("P251", "A list of contents repeats the items; they are counted once."))
+    findings.extend(Finding("P202", "This text belongs to no item.", record.blocks[i].span) for i in residue[:20])
+    return replace(record, panel=panel, date_bounds=bounds, residue=residue, findings=tuple(findings))
+
+
+def _outside(passages: Sequence[Passage], items: Sequence[Item]) -> list[Passage]:
+    inside = {i for item in items for i in range(item.first, item.last)}
+    return [p for i, p in enumerate(passages) if i not in inside]
+
+
+def _residue(passages: Sequence[Passage], items: Sequence[Item]) -> tuple[int, ...]:
+    inside = {i for item in items for i in range(item.first, item.last)}
+    return tuple(i for i, p in enumerate(passages) if i not in inside and p.block.kind not in _HEAD_KINDS)
+
+
+def _people(passages: Sequence[Passage], items: Sequence[Item], people: AttendanceReading) -> AttendanceReading:
+    """Return the attendance of the head together with what items on attendance and apologies say."""
+    for item in items:
+        title = item.title.value if item.title else ""
+        inside = passages[item.first + 1 : item.last]
+        if standing_kind(title) in {"apologies", "welcome"} and not people.apologies:
+            people = people.with_more(read_apologies(inside))
+        elif (
+            not people.present
+            and attendance_label(title)
+            and title.strip(" :")
+            .lower()
+            .startswith(("present", "attend", "in attendance", "members present", "sederunt"))
+        ):
+            people = people.with_more(_present_in(inside))
+    return people
+
+
+def _present_in(inside: Sequence[Passage]) -> AttendanceReading:
+    people: list[Attendee] = []
+    for passage in inside:
+        if passage.block.text and passage.block.kind in {BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED}:
+            people.extend(
+                read_people(passage.block.text, Group.PRESENT, passage.block.span, rule=passage.block.rule).people
+            )
+    return AttendanceReading(tuple(people), present=bool(people))
+
+
+def _chair(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str] | None:
+    """Return who chaired: from a role in the list of those present, else from a sentence that says so, above the business."""
+    listed = [p for p in people.attendees if p.group is Group.PRESENT and p.name and _in_chair(p.role)]
+    if len(listed) == 1 and listed[0].name:
+        return Cited(listed[0].name, listed[0].as_written, listed[0].span, "chair_in_list")
+    if listed:
+        return None
+    for passage in passages[:60]:
+        found = (
+            read_chair(passage.block.text[:2000], passage.block.span, rule="chair_in_sentence")
+            if passage.block.kind in {BlockKind.TEXT, BlockKind.TITLE, BlockKind.HEADER}
+            else None
+        )
+        if found and found.name:
+            return Cited(found.name, found.as_written, found.span, found.rule)
+    return None
+
+
+def _in_chair(role: str | None) -> bool:
+    plain = (role or "").lower().replace("-", " ")
+    return "chair" in plain and "vice" not in plain and "deputy" not in plain and "former" not in plain
+
+
+def _next_meeting(passages: Sequence[Passage], items: Sequence[Item], head: Head) -> NextMeeting | None:
+    """Return the next meeting: from the item about it (heading and text), else from a line that announces it."""
+    held = head.date.value if head.date else None
+    found: list[NextMeeting] = []
+    for item in reversed(items):
+        if item.title and standing_kind(item.title.value) == "next_meeting":
+            inside = [
+                p.block
+                for p in passages[item.first : item.last]
+                if p.block.text and p.block.kind is not BlockKind.SIGNATURE
+            ]
+            text, span = " ".join(b.text for b in inside)[:2000], Span(item.span.first, item.span.last)
+            found.extend([m] if (m := read_next_meeting(text, span, meeting=held)) else [])
+    found.extend(
+        m
+        for p in passages
+        if p.block.kind is BlockKind.NEXT_MEETING
+        and (m := read_next_meeting(f"{p.block.label} {p.block.text}".strip(), p.block.span, meeting=held))
+    )
+    return next(
+        (m for m in found if m.date and m.date.basis is Basis.STATED),
+        next((m for m in found if m.date), found[0] if found else None),
+    )
+
+
+def _closing_list(
+    items: Sequence[Item], loose: Sequence[Decision], passages: Sequence[Passage]
+) -> tuple[tuple[Item, ...], tuple[Decision, ...]]:
+    """Return items and loose decisions with those of a closing list of decisions counted once."""
+    start = next((i for i, p in enumerate(passages) if p.sense == "decision_list"), None)
+    if start is None:
+        return tuple(items), tuple(loose)
+    first = passages[start].block.span.first
+    listed = [d for d in loose if d.span.first > first]
+    prose = [d for d in loose if d.span.first <= first]
+    kept = [replace(d, also_at=tuple(p.span for p in prose if same_decision(d, p))) for d in listed]
+    return tuple(items), tuple(kept)

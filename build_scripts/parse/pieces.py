@@ -1,0 +1,176 @@
+"""Lines that hold several things at once, cut where one thing ends: each piece is a Line of the same span.
+
+Pages saved as text lose line ends: a title runs into the size of its PDF, the last sentence into "view the full minutes
+text", a whole meeting stands on one line. Cuts fall between words, so the pieces in order hold the words of the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_scripts.domain.source import Line, Link
+from build_scripts.parse.looks import bold_head, caps_head, is_title
+from build_scripts.parse.numbering import read_marker, read_number
+from build_scripts.parse.phrases.attendance import attendance_label
+from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
+from build_scripts.parse.phrases.standing import standing_kind
+
+_LABEL = r"(?:Minutes|Decision|Decisions|Additional documents|Supporting documents|Resolved|Recommendation):"
+_BEFORE = re.compile(rf"\s+(?=(?:{_LABEL})(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?:(?:{ATTACHMENT})|(?:^|(?<=\s))(?:Minutes|Decision|Decisions|Additional documents|Supporting documents):)\s+",
+    re.IGNORECASE,
+)
+_TAB = re.compile(r"\t+|\s*\|\s*|\xa0{4,}| {6,}")
+# Where an agenda's own words begin after a title that has no line of its own.
+_AGENDA_WORDS = re.compile(
+    r"\s(?=(?:To\s+(?:receive|consider|note|approve|confirm|agree|discuss|invite|determine|review|seek|advise)|In\s+the\s+event|"
+    r"The\s+(?:\w+\s+){1,5}(?:will|is\s+asked|are\s+asked)|Report\s+of|Members\s+(?:are|will))\b)"
+)
+_RUN_ON = 220  # a line this long may hold several headings
+_NUMBERED_HEAD = re.compile(
+    r"(?<=[^\s\d(])\s+(?=(?:[A-Za-z]{1,5}/)?\d{1,4}(?:[/.]\d{1,4})*(?:-\d\d)?[.:)]?\s+(?P<title>[A-Z][A-Z’'&-]+(?:\s+[A-Z][A-Z’'&-]+)+|[A-Z][\w’']+(?:\s+[\w’']+){0,4}))"
+)
+_RUN_LABEL = re.compile(
+    r"\s+(?=(?:Present|PRESENT|Apologies|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance|Members Present|MEMBERS)\s?:)"
+)
+
+
+def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with every run-together line cut into its pieces."""
+    run_together = any("|" in line.text for line in lines)
+    return tuple(piece for line in lines for piece in _cut(line, run_together=run_together))
+
+
+def _cut(line: Line, *, run_together: bool) -> Iterator[Line]:
+    """Yield the pieces of one line. A table cell that is data is left whole unless it carries its paper's size."""
+    cuts = {m.end() for m in _AFTER.finditer(line.text)} | {m.end() for m in _BEFORE.finditer(line.text)}
+    if line.cell is None:
+        cuts |= _run_in(line) | _run_on(line.text)
+        if run_together:
+            cuts |= {m.end() for m in _TAB.finditer(line.text)} | _after_title(line.text)
+    yield from cut_line(line, sorted(cuts))
+
+
+def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """Yield the pieces of `line` between `cuts` (character positions); pieces without a letter or figure join the one before."""
+    edges = [0, *(c for c in cuts if 0 < c < len(line.text)), len(line.text)]
+    bounds: list[tuple[int, int]] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        if not bounds or any(c.isalnum() for c in line.text[start:end]):
+            bounds.append((start, end))
+        else:
+            bounds[-1] = (bounds[-1][0], end)
+    for nth, (start, end) in enumerate(bounds):
+        yield line if len(bounds) == 1 else _slice(line, start, end, first=nth == 0)
+
+
+def _slice(line: Line, start: int, end: int, *, first: bool) -> Line:
+    text = line.text[start:end]
+    left = start + len(text) - len(text.lstrip())
+    stop = left + len(text.strip())
+
+    def within(ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        return tuple((max(a, left) - left, min(b, stop) - left) for a, b in ranges if a < stop and b > left)
+
+    links = tuple(
+        Link(max(k.start, left) - left, min(k.end, stop) - left, k.href)
+        for k in line.links
+        if k.start < stop and k.end > left
+    )
+    return replace(
+        line,
+        text=text.strip(),
+        bold=within(line.bold),
+        italic=within(line.italic),
+        links=links,
+        marker=line.marker if first else "",
+        gap=line.gap if first else 0,
+        heading=line.heading if first else 0,
+        repairs=line.repairs if first else (),
+    )
+
+
+def _run_in(line: Line) -> set[int]:
+    """Return where a heading ends that its text follows on the same line: capitals after a number, or bold words."""
+    marker, number = read_marker(line.marker), read_number(line.text)
+    start = 0 if marker or number is None else number.end
+    if line.heading:
+        return set()
+    if marker or number:
+        end = caps_head(line.text[start:])
+        if end:
+            return {start + end}
+        end = bold_head(line)
+        if start < end < len(line.text) - 3 and is_title(line.text[start:end].rstrip(" .:-–—")):
+            return {end}
+    end = bold_head(line)
+    title = line.text[:end].strip()
+    if (
+        0 < end < len(line.text) - 3
+        and standing_kind(title)
+        and not attendance_label(line.text)
+        and not title.endswith(":")
+    ):
+        return {end}
+    return set()
+
+
+def _run_on(text: str) -> set[int]:
+    """Return where headings and labels stand in the middle of a line that holds a whole meeting."""
+    if len(text) < _RUN_ON:
+        return set()
+    heads = [
+        m
+        for m in _NUMBERED_HEAD.finditer(text)
+        if (m["title"].isupper() and len(m["title"]) > 5) or _starts_standing(m["title"])
+    ]
+    if len(heads) < 2:
+        return set()
+    cuts = {m.end() for m in heads} | {m.end() for m in _RUN_LABEL.finditer(text)}
+    for head in heads:
+        title = head.start("title")
+        length = caps_head(text[title:]) or _standing_head(text[title : title + 120])
+        cuts |= {title + length} if length else set()
+    return cuts
+
+
+def _starts_standing(title: str) -> bool:
+    words = title.split()
+    return any(standing_kind(" ".join(words[:n])) is not None for n in range(len(words), 0, -1))
+
+
+def _standing_head(text: str) -> int:
+    """Return the length of the longest closed standing item that `text` begins with ("Apologies for Absence"), or 0."""
+    best = 0
+    for match in re.finditer(r"\S+", text):
+        words = text[: match.end()]
+        if len(words.split()) > 8:
+            break
+        if standing_kind(words) in {"apologies", "declarations", "previous_minutes", "welcome", "public"} and _closed(
+            words
+        ):
+            best = match.end()
+    return best
+
+
+_CLOSED = re.compile(
+    r"apologies(?: for absence)?|declarations? of interests?|minutes|welcome|(?:public|open) (?:question time|forum|participation)|"
+    r"welcome and fire evacuation procedure|matters arising|any other business|welcome and evacuation procedure",
+    re.IGNORECASE,
+)
+
+
+def _closed(words: str) -> bool:
+    return _CLOSED.fullmatch(words.strip()) is not None
+
+
+def _after_title(text: str) -> set[int]:
+    """Return where the agenda's words begin in a table cell that runs title, description and minutes together."""
+    match = _AGENDA_WORDS.search(text[:240])
+    if match and is_title(text[: match.start()]):
+        return {match.end()}
+    length = _standing_head(text[:120])
+    return {length} if length else set()
