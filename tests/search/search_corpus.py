@@ -39,160 +39,20 @@ from build_scripts.domain.registers import ArchiveSettings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COMMON = [
-    "the",
-    "of",
-    "and",
-    "to",
-    "that",
-    "in",
-    "a",
-    "for",
-    "was",
-    "with",
-    "on",
-    "is",
-    "by",
-    "be",
-    "had",
-    "been",
-    "council",
-    "were",
-    "members",
-    "would",
-    "report",
-    "as",
-    "committee",
-    "at",
-    "this",
-    "it",
-    "from",
-    "which",
-    "are",
-    "officer",
-    "service",
-    "meeting",
-    "an",
-    "councillor",
-    "services",
-    "not",
-    "or",
-    "also",
-    "have",
-    "their",
-    "there",
-    "panel",
-    "scrutiny",
-    "information",
-    "director",
-    "local",
-    "work",
-    "children",
-    "new",
-    "public",
-    "health",
-    "plan",
-    "people",
-    "years",
-    "could",
-    "should",
-    "members",
-    "review",
-    "community",
-    "support",
-    "development",
-    "care",
-    "update",
-    "town",
-    "budget",
-    "school",
-    "housing",
-    "year",
-    "road",
-    "area",
-    "funding",
-    "advised",
-    "noted",
-    "number",
-    "explained",
-    "question",
-    "available",
-    "need",
-    "provided",
-    "application",
-    "date",
-    "part",
-    "team",
-    "following",
-    "made",
-    "risk",
-    "planning",
-    "social",
-    "time",
-    "key",
-    "chair",
-    "highway",
-    "strategy",
-    "survey",
-    "valley",
-    "parking",
-    "tenancy",
-    "delay",
-    "survey's",
-    "pathway",
-    "journey",
-    "policy",
-    "police",
-    "custody",
-    "monday",
-    "consultation",
-    "education",
-    "training",
-    "recommendations",
-    "performance",
-    "partnership",
-    "recovery",
-    "environment",
-    "safety",
-    "transport",
-    "regeneration",
-    "organisation",
-    "library",
-    "libraries",
-    "museum",
-    "trees",
-    "flooding",
-    "allotments",
-    "licensing",
-    "cemetery",
-]
-STARTS = [
-    "b",
-    "br",
-    "c",
-    "ch",
-    "cl",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gr",
-    "h",
-    "j",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "pl",
-    "r",
-    "s",
-    "st",
-    "t",
-    "tr",
-    "v",
-    "w",
-]
+# What minutes are made of, the most frequent first: the little words, then the ones that every council uses.
+LITTLE = "the of and to that in a for was with on is by be had been were would as at this it from which are an not or"
+USUAL = (
+    "council members report committee officer service meeting councillor services panel scrutiny information director "
+    "local work children new public health plan people years review community support development care update town "
+    "budget school housing year road area funding advised noted number explained question available need provided "
+    "application date part team following made risk planning social time key chair highway strategy survey valley "
+    "parking tenancy delay survey's pathway journey policy police custody monday consultation education training "
+    "recommendations performance partnership recovery environment safety transport regeneration organisation library "
+    "libraries museum trees flooding allotments licensing cemetery"
+)
+COMMON = LITTLE.split(" ") + USUAL.split(" ")
+STARTING = "b br c ch cl d dr f g gr h j k l m n p pl r s st t tr v w"
+STARTS = STARTING.split(" ")
 VOWELS = ["a", "e", "i", "o", "u", "ea", "oo", "ai", "ou"]
 ENDS = ["", "n", "r", "l", "st", "nd", "ck", "m", "t", "rd", "ng"]
 SUFFIXES = ["", "", "", "s", "ing", "ed", "ation", "ment", "ly", "ness", "er", "ay", "ey", "ity", "al", "ive"]
@@ -202,32 +62,56 @@ SPAN = Span(1, 1)
 
 
 def _word(rng: random.Random) -> str:
-    syllables = rng.choice((1, 2, 2, 3))
-    body = "".join(rng.choice(STARTS) + rng.choice(VOWELS) + rng.choice(ENDS) for _ in range(syllables))
+    body = "".join(
+        rng.choice(STARTS) + rng.choice(VOWELS) + rng.choice(ENDS) for _ in range(rng.choice((1, 1, 2, 2, 2)))
+    )
     return body + rng.choice(SUFFIXES)
 
 
 class Language:
-    """Draws words with the frequencies of a natural language (Zipf, exponent 1)."""
+    """Draws words as minutes have them: frequencies after Zipf, two words in five little ones, and in each item a few
+    words of its own that come again and again (measured on real minutes: 370 words hold about 140 different stems).
+    """
 
     def __init__(self, size: int, rng: random.Random) -> None:
         words = dict.fromkeys(COMMON)
         while len(words) < size:
             words[_word(rng)] = None
         self.words = list(words)
-        self._cumulative = list(itertools.accumulate(1 / (rank + 3) for rank in range(size)))
+        self._little = LITTLE.split(" ")
+        self._cumulative = list(itertools.accumulate(1 / (rank + 8) for rank in range(size - len(self._little))))
+        self._little_sums = list(itertools.accumulate(1 / (rank + 1) for rank in range(len(self._little))))
         self._rng = rng
+        self.own: list[str] = []
+
+    def content(self) -> str:
+        """Draw one word that means something."""
+        place = bisect_left(self._cumulative, self._rng.random() * self._cumulative[-1])
+        return self.words[len(self._little) + place]
+
+    def little(self) -> str:
+        return self._little[bisect_left(self._little_sums, self._rng.random() * self._little_sums[-1])]
+
+    def begin_item(self, length: int) -> None:
+        """Choose the words that the next item comes back to."""
+        self.own = [self.content() for _ in range(5 + length // 12)]
 
     def draw(self, count: int) -> list[str]:
-        total = self._cumulative[-1]
-        return [self.words[bisect_left(self._cumulative, self._rng.random() * total)] for _ in range(count)]
+        random_number = self._rng.random
+        words = []
+        for _ in range(count):
+            chance = random_number()
+            if chance < 0.4:
+                words.append(self.little())
+            else:
+                words.append(self._rng.choice(self.own) if chance < 0.68 else self.content())
+        return words
 
     def rare(self) -> str:
         return self._rng.choice(self.words[len(COMMON) :])
 
     def sentence(self, length: int) -> str:
-        words = self.draw(length)
-        return " ".join(words).capitalize() + "."
+        return " ".join(self.draw(length)).capitalize() + "."
 
 
 def settings() -> ArchiveSettings:
@@ -275,9 +159,8 @@ class Invention:
             for word in ("budget", "housing", "library", "police", "school", "transport", "trees")
         )
 
-    def _text(self, number: str) -> list[str]:
+    def _text(self, number: str, length: int) -> list[str]:
         rng = self.rng
-        length = max(20, int(rng.lognormvariate(5.6, 0.8)))
         paragraphs = []
         while length > 0:
             size = min(length, rng.randint(18, 90))
@@ -292,12 +175,13 @@ class Invention:
             )
         return paragraphs
 
-    def _item(self, first: int, number: str) -> tuple[list[Block], ArchivedItem]:
+    def _item(self, first: int, number: str, *, standing: bool) -> tuple[list[Block], ArchivedItem]:
         rng = self.rng
-        standing = rng.random() < 0.15
+        length = max(20, int(rng.lognormvariate(5.6, 0.8)))
+        self.language.begin_item(length)
         words = ["Apologies", "for", "absence"] if standing else self.language.draw(rng.randint(3, 7))
         title = " ".join(words).upper() if rng.random() < 0.5 else " ".join(words).capitalize()
-        texts = [self.language.sentence(8)] if standing else self._text(number)
+        texts = [self.language.sentence(8)] if standing else self._text(number, length)
         blocks = [Block(BlockKind.ITEM_HEADING, title, SPAN, "invented", number=number)]
         blocks += [Block(BlockKind.TEXT, text, SPAN, "invented") for text in texts]
         decisions: tuple[Decision, ...] = ()
@@ -331,7 +215,8 @@ class Invention:
         ]
         items = []
         for offset in range(size):
-            more, item = self._item(len(blocks), f"{(day or dt.date(2000, 1, 1)).year % 100:02d}/{number + offset}")
+            name = f"{(day or dt.date(2000, 1, 1)).year % 100:02d}/{number + offset}"
+            more, item = self._item(len(blocks), name, standing=offset == 0)
             blocks += more
             items.append(item)
         sha = f"{index:064x}"
