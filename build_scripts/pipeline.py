@@ -25,6 +25,7 @@ from build_scripts.settings import load_archive
 from build_scripts.shelve.catalogue import shelve
 from build_scripts.shelve.gone import gone_pages
 from build_scripts.verify.catalogue import verify_catalogue
+from build_scripts.verify.identity import lost, places_of
 from build_scripts.verify.site import verify_site
 from build_scripts.write.build_lock import build_lock
 from build_scripts.write.edition import finish_site, write_edition
@@ -37,44 +38,91 @@ from build_scripts.write.swap import recover, swap_in
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where an archive is read from and where its site goes. `build` lies beside `site`."""
+    """Where an archive is read from and where its site goes; what lies in between goes to build/ beside the site."""
 
     archive: Path
     site: Path
 
     @property
     def build(self) -> Path:
-        """The folder for everything in between: pages, cache, lock."""
+        """The folder for pages, cache and lock."""
         return self.site.parent / "build"
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """All that one run over an archive knows, before anything is written."""
+class Order:
+    """What the user asked for: how many processes (0: one a processor), and which item pages, if not as archive.yml."""
+
+    jobs: int = 0
+    item_pages: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An archive read, resolved and shelved, before verify/ has seen it."""
 
     settings: ArchiveSettings
     registers: Registers
+    readings: Sequence[Reading]
     archive: Archive
-    catalogue: Verified[Catalogue]
-    documents: Mapping[str, str]  # name -> sha256
+    catalogue: Catalogue
+
+    @property
+    def documents(self) -> Mapping[str, str]:
+        """Name -> sha256 of every document that was read."""
+        return {reading.source.name: reading.source.sha256 for reading in self.readings}
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything noticed: of the archive, then of each meeting's document, each finding once."""
+        """Everything noticed: of the archive, of each meeting's document, of the catalogue; each finding once."""
         of_meetings = (finding for meeting in self.archive.meetings for finding in meeting.findings)
-        return tuple(dict.fromkeys((*self.archive.findings, *of_meetings, *self.catalogue.value.findings)))
+        return tuple(dict.fromkeys((*self.archive.findings, *of_meetings, *self.catalogue.findings)))
 
 
-def prepare_edition(folders: Folders, progress: Progress, *, jobs: int = 0, item_pages: str | None = None) -> Edition:
-    """Read, resolve, shelve and verify an archive; nothing of the site is written.
+def build_archive(folders: Folders, order: Order, progress: Progress) -> Draft:
+    """Build the site of an archive and put it in the place of the old one, or leave the old one as it is.
 
-    Raises ArchiveError for a wrong setting or register before any document is read, and PublicationRefusedError where
-    the edition would break a promise.
+    Raises ArchiveError for a wrong setting or register before any document is read, PublicationRefusedError where the
+    edition would break a promise, SiteGeneratorError where the generator fails, OSError where the disk is full.
     """
+    with build_lock(folders.build):
+        recover(folders.site)
+        draft, site = make_edition(folders, order, progress)
+        swap_in(site, folders.site)
+        register = folders.archive / "registers" / "published.yml"
+        remember(register, draft.registers.published, addresses_of(draft.catalogue, draft.archive))
+    return draft
+
+
+def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Draft, Path]:
+    """Make a verified site in the build folder and return it with what it was made of. Raises as build_archive does."""
+    draft, verified = verified_draft(folders, order, progress)
+    progress("Writing pages", 0, 1)
+    config = write_edition(verified, draft.settings, folders.build)
+    progress("Making the site", 0, 1)
+    site = folders.build / "site.new"
+    run_mkdocs(config, site, int(draft.settings.now.timestamp()))
+    finish_site(site, verified, draft.settings)
+    progress("Checking the site", 0, 1)
+    notes = verify_site(site, verified, draft.archive)
+    write_manifest(site, draft.documents)
+    return replace(draft, catalogue=replace(draft.catalogue, findings=(*draft.catalogue.findings, *notes))), site
+
+
+def verified_draft(folders: Folders, order: Order, progress: Progress) -> tuple[Draft, Verified[Catalogue]]:
+    """Return the draft of an archive with its verified catalogue. Nothing is written but the cache of readings."""
+    draft = draft_of(folders, order, progress)
+    progress("Checking", 0, 1)
+    sources = [reading.source for reading in draft.readings]
+    return draft, verify_catalogue(draft.catalogue, draft.archive, sources, draft.registers)
+
+
+def draft_of(folders: Folders, order: Order, progress: Progress) -> Draft:
+    """Read, resolve and shelve an archive, settings and registers first."""
     settings, registers = load_archive(folders.archive)
-    settings = replace(settings, item_pages=item_pages or settings.item_pages)
+    settings = replace(settings, item_pages=order.item_pages or settings.item_pages)
     takedowns = takedowns_of(registers.takedowns)
-    readings = list(_readings(folders, takedowns, jobs or processors(), progress))
+    readings = list(_readings(folders, order, takedowns, progress))
     progress("Resolving people, panels and references", 0, 1)
     archive = resolve_archive([reading.records for reading in readings], registers, settings)
     progress("Arranging pages", 0, 1)
@@ -83,41 +131,22 @@ def prepare_edition(folders: Folders, progress: Progress, *, jobs: int = 0, item
     catalogue = replace(
         shelved,
         pages=(*shelved.pages, *_tombstones(takedowns, registers, shelved)),
-        redirects={**shelved.redirects, **registers.redirects},
+        redirects={**shelved.redirects, **_emptied_places(takedowns), **registers.redirects},
     )
-    progress("Checking", 0, 1)
-    verified = verify_catalogue(catalogue, archive, [reading.source for reading in readings], registers)
-    documents = {reading.source.name: reading.source.sha256 for reading in readings}
-    return Edition(settings, registers, archive, verified, documents)
+    return Draft(settings, registers, readings, archive, catalogue)
 
 
-def build_archive(folders: Folders, progress: Progress, *, jobs: int = 0, item_pages: str | None = None) -> Edition:
-    """Build the site of an archive and put it in the place of the old one, or leave the old one as it is.
-
-    Raises as prepare_edition does, SiteGeneratorError where MkDocs fails, and OSError where the disk is full.
-    """
-    with build_lock(folders.build):
-        recover(folders.site)
-        edition = prepare_edition(folders, progress, jobs=jobs, item_pages=item_pages)
-        progress("Writing pages", 0, 1)
-        config = write_edition(edition.catalogue, edition.settings, folders.build)
-        progress("Making the site", 0, 1)
-        new = folders.build / "site.new"
-        run_mkdocs(config, new, int(edition.settings.now.timestamp()))
-        progress("Checking the site", 0, 1)
-        finish_site(new, edition.catalogue, edition.settings)
-        verify_site(new, edition.catalogue, edition.archive)
-        write_manifest(new, edition.documents)
-        swap_in(new, folders.site)
-        published = addresses_of(edition.catalogue.value, edition.archive)
-        remember(folders.archive / "registers" / "published.yml", edition.registers.published, published)
-    return edition
+def lost_addresses(folders: Folders, progress: Progress) -> tuple[str, ...]:
+    """Return every address that was published and that an edition made now would not answer any more."""
+    draft = draft_of(folders, Order(), progress)
+    return tuple(lost(places_of(draft.catalogue), draft.registers.published))
 
 
-def _readings(folders: Folders, takedowns: Takedowns, jobs: int, progress: Progress) -> Iterator[Reading]:
+def _readings(folders: Folders, order: Order, takedowns: Takedowns, progress: Progress) -> Iterator[Reading]:
     cache = ReadingCache(folders.build / "cache", code_version())
     files = document_files(folders.archive / "documents")
-    yield from read_all(files, ReadingPlan(jobs, cache=cache, takedowns=takedowns), progress)
+    plan = ReadingPlan(order.jobs or processors(), cache=cache, takedowns=takedowns)
+    yield from read_all(files, plan, progress)
 
 
 def _source_copies(folders: Folders, readings: Sequence[Reading], takedowns: Takedowns) -> Iterator[DataFile]:
@@ -138,8 +167,13 @@ def _hand_written(archive: Path) -> Mapping[str, str]:
 
 
 def _tombstones(takedowns: Takedowns, registers: Registers, shelved: Catalogue) -> Iterator[Page]:
-    """Yield a page for each document that was taken down whole; links to any part of it lead to that page."""
-    gone = takedowns.addresses - {page.address for page in shelved.pages}
-    for page in gone_pages(gone):
+    """Yield a page for each address that a takedown emptied; links to any part of it lead to that page."""
+    emptied = {address for address in takedowns.addresses if "#" not in address}
+    for page in gone_pages(emptied - {page.address for page in shelved.pages}):
         parts = (address.partition("#") for address in registers.published)
         yield replace(page, anchors=tuple(part for place, _, part in parts if part and place == page.address))
+
+
+def _emptied_places(takedowns: Takedowns) -> Mapping[str, str]:
+    """Return where links to an item lead that a takedown took off its page: to the page."""
+    return {address: address.partition("#")[0] for address in sorted(takedowns.addresses) if "#" in address}

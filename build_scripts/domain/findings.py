@@ -44,6 +44,23 @@ class Finding:
         """The first line it speaks of, or None where it speaks of the whole document."""
         return self.span.first if self.span else None
 
+    def as_row(self) -> dict[str, object]:
+        """Return the finding as plain values for JSON."""
+        return {
+            "code": self.code,
+            "name": CODES[self.code].name,
+            "severity": self.severity.value,
+            "document": self.document or None,
+            "line": self.line,
+            "message": self.message,
+        }
+
+    def __str__(self) -> str:
+        """Return the finding as one line: code, severity, document, line and message, as far as they are known."""
+        line = f"line {self.line}" if self.line is not None else ""
+        where = ", ".join(part for part in (self.document, line) if part)
+        return f"{self.code} {self.severity.value}: {where + ': ' if where else ''}{self.message}"
+
 
 _N, _W, _E = Severity.NOTE, Severity.WARNING, Severity.ERROR
 
@@ -99,6 +116,8 @@ CODES: dict[str, Code] = {
     "V404": Code("word-lost", _E, "A word of the source is not on its page."),
     "V405": Code("address-twice", _E, "Two pages claim one address."),
     "V406": Code("no-pages", _E, "The edition has no pages."),
-    "V408": Code("page-runs-script", _E, "A page would run a script of its own."),
     "V407": Code("too-many-files", _N, "Some hosts do not take this many files."),
+    "V408": Code("page-runs-script", _E, "A page would run a script of its own."),
+    "V409": Code("site-changed", _E, "A published file is not as the build left it."),
+    "V410": Code("documents-changed", _W, "The documents are not those that the published site was made of."),
 }

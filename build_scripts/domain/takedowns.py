@@ -12,7 +12,7 @@ from build_scripts.domain.cited import Span
 class Takedowns:
     """The register takedowns.yml by document.
 
-    documents: taken down whole. passages: withheld lines. addresses: pages of documents that were taken down whole.
+    documents: taken down whole. passages: withheld lines. addresses: what takedowns emptied.
     """
 
     documents: frozenset[str] = frozenset()
@@ -35,5 +35,5 @@ def takedowns_of(entries: Sequence[Mapping[str, object]]) -> Takedowns:
             passages[str(sha256)] = (*passages.get(str(sha256), ()), Span(first, last))
         else:
             documents.add(str(sha256))
-            addresses.update(named if isinstance(named, tuple) else ())
+        addresses.update(named if isinstance(named, tuple) else ())
     return Takedowns(frozenset(documents), passages, frozenset(addresses))

@@ -45,17 +45,11 @@ def refuse_for(findings: Iterable[Finding]) -> None:
     every = list(findings)
     if not every:
         return
-    shown = [_refusal_line(finding) for finding in every[:SHOWN_IN_A_REFUSAL]]
+    shown = [str(finding) for finding in every[:SHOWN_IN_A_REFUSAL]]
     more = len(every) - len(shown)
     rest = [f"and {more} more"] if more > 0 else []
     head = "This edition may not be published; the old one stays as it is."
     raise PublicationRefusedError("\n  ".join([head, *shown, *rest]))
-
-
-def _refusal_line(finding: Finding) -> str:
-    line = f", line {finding.line}" if finding.line is not None else ""
-    where = f"{finding.document}{line}: " if finding.document else ""
-    return f"{finding.code} {where}{finding.message}"
 
 
 def _no_pages(catalogue: Catalogue) -> Iterator[Finding]:

@@ -51,10 +51,14 @@ def addresses_twice(catalogue: Catalogue) -> Iterator[Finding]:
 
 def addresses_lost(places: Places, published: Sequence[str]) -> Iterator[Finding]:
     """Yield V401 for each address that was published once and that this edition would no longer answer."""
-    for address in published:
-        if address not in places.redirects and not places.leads_somewhere(address):
-            mend = "Take the change back, or add a line to registers/redirects.yml."
-            yield Finding("V401", f"{address} was published and would disappear. {mend}")
+    mend = "Take the change back, or add a line to registers/redirects.yml."
+    for address in lost(places, published):
+        yield Finding("V401", f"{address} was published and would disappear. {mend}")
+
+
+def lost(places: Places, published: Sequence[str]) -> Iterator[str]:
+    """Yield each address that was published once and that this edition would no longer answer."""
+    yield from (a for a in published if a not in places.redirects and not places.leads_somewhere(a))
 
 
 def _repeated(addresses: Sequence[str]) -> list[str]:

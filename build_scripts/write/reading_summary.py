@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from build_scripts.domain.cited import Cited
-    from build_scripts.domain.findings import Finding
     from build_scripts.domain.reading import Reading
     from build_scripts.domain.record import Decision, Item, Record
 
@@ -19,15 +18,8 @@ if TYPE_CHECKING:
 def reading_summary(file: str, reading: Reading) -> str:
     """Return a few plain lines: kind, panel, date, people, items with their decisions, findings. No mark-up."""
     parts = [line for record in reading.records for line in _record_lines(record)]
-    findings = [f"  {finding_line(finding)}" for finding in reading.findings]
+    findings = [f"  {finding}" for finding in reading.findings]
     return "\n".join([file, *(parts or ["  Nothing could be read."]), *findings])
-
-
-def finding_line(finding: Finding) -> str:
-    """Return a finding as one line: code, severity, place and message."""
-    place = f", line {finding.line}" if finding.line is not None else ""
-    where = f"{finding.document}{place}: " if finding.document else f"line {finding.line}: " if place else ""
-    return f"{finding.code} {finding.severity.value}: {where}{finding.message}"
 
 
 def _record_lines(record: Record) -> Iterator[str]:

@@ -50,7 +50,7 @@ def test_a_redirect_answers_an_address_that_moved() -> None:
 
 
 FAULTS = {
-    "page gone": (CATALOGUE, ("/panels/gone/",), "V401 /panels/gone/"),
+    "page gone": (CATALOGUE, ("/panels/gone/",), "V401 error: /panels/gone/"),
     "anchor gone": (CATALOGUE, (f"{ADDRESS}#19-29",), "V401"),
     "address twice": (replace(CATALOGUE, pages=(HOME, PAGE, PAGE)), (), "V405"),
     "address twice but for capitals": (replace(CATALOGUE, files=(DataFile(ADDRESS.upper(), b""),)), (), "V405"),
@@ -61,7 +61,7 @@ FAULTS = {
     "redirect to nothing": (replace(CATALOGUE, redirects={"/old/": "/x/"}), (), "V403"),
     "redirect in two hops": (replace(CATALOGUE, redirects={"/a/": "/b/", "/b/": "/"}), (), "V403"),
     "no pages": (Catalogue(()), (), "V406"),
-    "document on no page": (replace(CATALOGUE, pages=(HOME, replace(PAGE, sources=()))), (), "V402 one.txt"),
+    "document on no page": (replace(CATALOGUE, pages=(HOME, replace(PAGE, sources=()))), (), "V402 error: one.txt"),
 }
 
 
@@ -74,13 +74,13 @@ def test_a_fault_is_refused_by_its_code(fault: str) -> None:
 
 def test_a_lost_line_is_named() -> None:
     short = replace(SOURCE, lines=LINES[:2])
-    with pytest.raises(PublicationRefusedError, match=r"V402 one\.txt, line 3"):
+    with pytest.raises(PublicationRefusedError, match=r"V402 error: one\.txt, line 3"):
         verify(held=archive(short))
 
 
 def test_a_lost_word_is_named() -> None:
     changed = replace(SOURCE, lines=(LINES[0], replace(LINES[1], text="19/28 Pond"), LINES[2]))
-    with pytest.raises(PublicationRefusedError, match=r'V404 one\.txt, line 2: The word "Ponds"'):
+    with pytest.raises(PublicationRefusedError, match=r'V404 error: one\.txt, line 2: The word "Ponds"'):
         verify(held=archive(changed))
 
 

@@ -1,0 +1,105 @@
+"""What keeps an archive: adding documents, taking passages down, checking what is published, measuring a build."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from build_scripts.domain.addresses import SHORT_SHA
+from build_scripts.domain.cited import Span
+from build_scripts.domain.findings import Finding
+from build_scripts.errors import UsageError
+from build_scripts.extract.files import DocumentFile, document_files
+from build_scripts.intake import Progress, ReadingPlan, processors, read_all, sha256_of
+from build_scripts.pipeline import Folders, Order, lost_addresses, make_edition, verified_draft
+from build_scripts.settings import load_archive
+from build_scripts.write.documents import add_document, sidecar_hint
+from build_scripts.write.manifest import EDITION, Damage, document_damage, edition_damage
+from build_scripts.write.reading_summary import reading_summary
+from build_scripts.write.takedowns import add_addresses, add_takedown
+
+_MEGABYTE = 1024  # of what getrusage counts on Linux
+_WORDS = (("changed", "has changed"), ("missing", "is missing"), ("added", "was not there"))
+
+
+def check_archive(folders: Folders, order: Order, progress: Progress) -> tuple[Finding, ...]:
+    """Return everything worth knowing about an archive and its site: findings of the documents, and damage.
+
+    Raises ArchiveError and PublicationRefusedError as a build would. Nothing is written but the cache.
+    """
+    draft, _ = verified_draft(folders, order, progress)
+    if not (folders.site / EDITION).is_file():
+        return draft.findings
+    of_site = _damage("V409", "the site", edition_damage(folders.site))
+    of_documents = _damage("V410", "the documents", document_damage(folders.site, draft.documents))
+    return (*draft.findings, *of_site, *of_documents)
+
+
+def add_files(archive: Path, paths: Sequence[Path]) -> Iterator[str]:
+    """Copy documents into an archive and yield, for each, what was read and what a sidecar could add.
+
+    Raises UsageError for a file that is not there or whose name is taken, before any is copied; ArchiveError for an
+    archive that is wrong.
+    """
+    load_archive(archive)
+    documents = archive / "documents"
+    for path in paths:
+        if not path.is_file():
+            msg = f"There is no file {path}. Name the documents to add."
+            raise UsageError(msg)
+    files = [DocumentFile(name, documents / name) for name in [add_document(path, documents) for path in paths]]
+    for file, reading in zip(files, read_all(files, ReadingPlan(processors()), lambda *_: None), strict=True):
+        hint = sidecar_hint(file.name, reading)
+        yield "\n".join(part for part in (reading_summary(file.name, reading), hint) if part)
+
+
+def take_down(folders: Folders, document: str, span: Span | None, reason: str, progress: Progress) -> tuple[str, ...]:
+    """Write a takedown of a document (its name or sha256), whole or some lines, and return the addresses it empties.
+
+    The cache of readings is dropped, because it holds the words. The next build publishes without them.
+    """
+    file = _document(folders.archive, document)
+    settings, _ = load_archive(folders.archive)
+    register = folders.archive / "registers" / "takedowns.yml"
+    add_takedown(register, sha256_of(file), span, reason, settings.now.date())
+    shutil.rmtree(folders.build / "cache", ignore_errors=True)
+    emptied = lost_addresses(folders, progress)
+    add_addresses(register, emptied)
+    return emptied
+
+
+def bench(archive: Path, order: Order) -> Iterator[tuple[str, float]]:
+    """Yield each stage of a build from nothing with its seconds, then the peak memory in megabytes.
+
+    The archive is only read; the site goes to a folder that is removed afterwards.
+    """
+    marks: list[tuple[str, float]] = []
+
+    def mark(stage: str, _done: int, _total: int) -> None:
+        if not marks or marks[-1][0] != stage:
+            marks.append((stage, time.perf_counter()))
+
+    with tempfile.TemporaryDirectory() as folder:
+        make_edition(Folders(archive, Path(folder) / "site"), order, mark)
+    marks.append(("", time.perf_counter()))
+    for (stage, start), (_, end) in pairwise(marks):
+        yield stage, end - start
+    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    yield "Peak memory, MB", peak / _MEGABYTE
+
+
+def _damage(code: str, what: str, damage: Damage) -> list[Finding]:
+    return [Finding(code, f"{name} of {what} {words}.") for kind, words in _WORDS for name in getattr(damage, kind)]
+
+
+def _document(archive: Path, named: str) -> DocumentFile:
+    for file in document_files(archive / "documents"):
+        if named == file.name or (len(named) >= SHORT_SHA and sha256_of(file).startswith(named.lower())):
+            return file
+    msg = f"The archive has no document {named}. Give its name below documents/, or its sha256."
+    raise UsageError(msg)
