@@ -76,7 +76,8 @@ def _marked(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]
     passage = passages[nth]
     if passage.sense == "motion" and not _was_passed(passages, after):
         return [], after
-    return [replace(_whole(passage, clauses), **_movers(passages, nth))], after
+    proposer, seconder = _movers(passages, nth)
+    return [replace(_whole(passage, clauses), proposer=proposer, seconder=seconder)], after
 
 
 def _was_passed(passages: Sequence[Passage], nth: int) -> bool:
@@ -89,9 +90,9 @@ def _was_passed(passages: Sequence[Passage], nth: int) -> bool:
     return False
 
 
-def _movers(passages: Sequence[Passage], nth: int) -> dict[str, str | None]:
+def _movers(passages: Sequence[Passage], nth: int) -> tuple[str | None, str | None]:
     """Return who proposed and seconded, from the lines above a motion or from the decision's own words."""
-    named: dict[str, str | None] = {}
+    named: dict[str, str] = {}
     for passage in passages[max(0, nth - 3) : nth]:
         match = _MOVER.match(passage.block.text) if passage.sense == "mover" else None
         if match:
@@ -102,8 +103,8 @@ def _movers(passages: Sequence[Passage], nth: int) -> dict[str, str | None]:
         if p.block.kind in {BlockKind.TEXT, BlockKind.DECISION}
     )
     if not named and (both := _PROPOSED.search(text[:2000])):
-        named = {"proposer": both["by"], "seconder": both["second"]}
-    return named
+        return both["by"], both["second"]
+    return named.get("proposer"), named.get("seconder")
 
 
 def _whole(
@@ -258,7 +259,9 @@ def same_decision(one: Decision, other: Decision) -> bool:
     )
 
 
-_MARKS = frozenset(["resolved", "agreed", "ordered", "decided", "that", "was", "it", "the", "to", "be", "of", "and", "a"])
+_MARKS = frozenset(
+    ["resolved", "agreed", "ordered", "decided", "that", "was", "it", "the", "to", "be", "of", "and", "a"]
+)
 
 
 def _key(decision: Decision) -> frozenset[str]:

@@ -84,7 +84,9 @@ def _record(source: SourceText, lines: Sequence[Line], part: int) -> Record:
         else []
     )
     dialect, known = recognize(lines, titles)
-    survey = survey_lines(lines, plain_titles=dialect.plain_titles, late_numbers=dialect.name == "cmis")
+    survey = survey_lines(
+        lines, headed=dialect.headed, plain_titles=dialect.plain_titles, late_numbers=dialect.late_numbers
+    )
     passages = make_passages(claim_lines(lines, dialect, survey))
     head = read_head(_head_of(passages), source.properties if part == 1 else (), minutes_file=source.form == "markdown")
     draft = _Draft(dialect, known, passages, head, read_attendance(passages))
@@ -112,8 +114,8 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
     following = _next_meeting(passages, items, head)
     items, decisions = _closing_list(items, loose.decisions, passages)
     kind = kind_of(draft.dialect, known=draft.known, passages=passages, items=items, decisions=decisions, people=people)
-    if kind is Kind.AGENDA:
-        items, decisions = tuple(replace(item, decisions=()) for item in items), ()
+    if kind is Kind.AGENDA:  # it says who is invited, not who came; what may be resolved, not what was
+        items, decisions, people = tuple(replace(item, decisions=()) for item in items), (), AttendanceReading()
     record = Record(
         source.name,
         source.sha256,

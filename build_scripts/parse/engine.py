@@ -21,6 +21,7 @@ _TURNS: dict[str, tuple[str | None, str | None]] = {
     "decision_label": (None, "decision"),
     "recommendation_label": (None, "recommendation"),
     "agenda_label": (None, "agenda"),
+    "decision_list": ("body", "decision_list"),
     "closing": ("end", ""),
     "section": ("body", ""),
     "header": ("head", None),
@@ -65,6 +66,8 @@ def _whole(fields: tuple[str, str, str], line: Line) -> bool:
 
 def _after(state: State, claim: Claim, dialect: Dialect, survey: Survey) -> State:
     zone, voice = _TURNS.get(claim.sense, (None, None))
+    if state.voice == "decision_list" and claim.sense not in {"decision", "decision_list"}:
+        voice = voice or ""
     if claim.sense in {"item", "sub_item"} and dialect.page and state.labelled:
         voice = "agenda"
     if zone is None and state.zone in {"head", "people"} and claim.sense == "text" and is_sentence(claim.text):

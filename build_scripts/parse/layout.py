@@ -108,7 +108,7 @@ def after_heading(sight: Sight) -> bool:
 def after_number(sight: Sight) -> bool:
     """The line follows an item's number that stood on a line of its own."""
     last = sight.state.last
-    return last is not None and last.sense == "item" and not last.text
+    return last is not None and last.sense == "item" and not last.text and not last.number_after
 
 
 def after_mover(sight: Sight) -> bool:

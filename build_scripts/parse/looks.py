@@ -8,7 +8,49 @@ from build_scripts.domain.source import Line
 
 TITLE_WORDS = 30  # the longest item titles in the corpus have 25 words
 _SMALL = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "held", "in", "into", "is", "its", "it", "no", "not", "of", "on", "or", "our", "per", "re", "regarding", "relating", "that", "the", "their", "this", "to", "under", "up", "upon", "us", "via", "was", "with", "within", "without", "your"]
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "held",
+        "in",
+        "into",
+        "is",
+        "its",
+        "it",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "per",
+        "re",
+        "regarding",
+        "relating",
+        "that",
+        "the",
+        "their",
+        "this",
+        "to",
+        "under",
+        "up",
+        "upon",
+        "us",
+        "via",
+        "was",
+        "with",
+        "within",
+        "without",
+        "your",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’&./-]*")
 _END = re.compile(r"[.;,:!?]['\"’”)\]]*$|:-$|[–—-]$")

@@ -22,7 +22,7 @@ _NUMBERS = (
     # A. IV. b)
     r"\(?(?:[IVX]{1,5}|[A-Z]|[ivx]{1,5}|[a-z])[.)]",
 )
-_NUMBER = re.compile(rf"(?P<word>{_WORD})(?P<number>{'|'.join(f'(?:{n})' for n in _NUMBERS)})(?=$|\s|[A-Z][A-Za-z])")
+_NUMBER = re.compile(rf"(?P<word>{_WORD})(?P<number>{'|'.join(f'(?:{n})' for n in _NUMBERS)})(?=$|\s|[A-Z])")
 # A number stuck to its title, as old Word files print it: "43Declarations", "1.MINUTES".
 _GAP = re.compile(r"[\s|:–—\-]*")
 
@@ -126,7 +126,10 @@ def _is_planning(head: str) -> bool:
 
 def _glued_wrongly(text: str, end: int) -> bool:
     """Whether letters follow at once that are no title: "3D", "2nd", "1A" (a title has three letters and more)."""
-    return end < len(text) and text[end].isalpha() and re.match(r"[A-Z][A-Za-z]{2,}", text[end:]) is None
+    if end >= len(text) or not text[end].isalpha():
+        return False
+    stopped = text[end - 1] in ".)"
+    return re.match(r"[A-Z](?:[A-Za-z]{2,}|\s)" if stopped else r"[A-Z][A-Za-z]{2,}", text[end:]) is None
 
 
 def read_marker(marker: str) -> Number | None:

@@ -17,8 +17,9 @@ from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.standing import standing_kind
 
-_LABEL = r"(?:Minutes|Decision|Decisions|Additional documents|Supporting documents|Resolved|Recommendation):"
+_LABEL = r"(?<!Key )(?:Minutes|Decision|Decisions|Additional documents|Supporting documents|Recommendation):"
 _BEFORE = re.compile(rf"\s+(?=(?:{_LABEL})(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)", re.IGNORECASE)
+_MID_LABEL = re.compile(r"\w.*\s(?:Minutes|Decision):\s+\S")
 _AFTER = re.compile(
     rf"(?:(?:{ATTACHMENT})|(?:^|(?<=\s))(?:Minutes|Decision|Decisions|Additional documents|Supporting documents):)\s+",
     re.IGNORECASE,
@@ -37,10 +38,14 @@ _RUN_LABEL = re.compile(
     r"\s+(?=(?:Present|PRESENT|Apologies|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance|Members Present|MEMBERS)\s?:)"
 )
 
+_RUN_TITLE = re.compile(
+    r"\s+(?=(?:[A-Z][A-Z&'’-]+\s+){2,8}MINUTES\b(?:\s+AND\s+DECISION\s+RECORD)?\s+\d)|\s+(?=The\s+meeting\s+(?:commenced|opened|started)\b)|\s+(?=Decision\s+That\b)|(?<=\sDecision)\s+(?=That\b)"
+)
+
 
 def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with every run-together line cut into its pieces."""
-    run_together = any("|" in line.text for line in lines)
+    run_together = any(_MID_LABEL.search(line.text) for line in lines)
     return tuple(piece for line in lines for piece in _cut(line, run_together=run_together))
 
 
@@ -129,7 +134,7 @@ def _run_on(text: str) -> set[int]:
     ]
     if len(heads) < 2:
         return set()
-    cuts = {m.end() for m in heads} | {m.end() for m in _RUN_LABEL.finditer(text)}
+    cuts = {m.end() for pattern in (_RUN_LABEL, _RUN_TITLE) for m in pattern.finditer(text)} | {m.end() for m in heads}
     for head in heads:
         title = head.start("title")
         length = caps_head(text[title:]) or _standing_head(text[title : title + 120])

@@ -76,17 +76,22 @@ def numbered(line: Line) -> tuple[Number, str] | None:
     marker = read_marker(line.marker)
     if marker is not None:
         return marker, line.text.strip()
-    number = read_number(line.text)
-    return (number, line.text[number.end :].strip()) if number else None
+    stars = len(line.text) - len(line.text.lstrip("*"))  # a bold mark that was never closed
+    number = read_number(line.text[stars:])
+    return (number, line.text[stars + number.end :].strip()) if number else None
 
 
-def survey_lines(lines: Sequence[Line], *, plain_titles: bool = False, late_numbers: bool = False) -> Survey:
+def survey_lines(
+    lines: Sequence[Line], *, headed: bool = True, plain_titles: bool = False, late_numbers: bool = False
+) -> Survey:
     """Return which lines open an item. Roles that the form itself gives decide; then numbers; then other marks.
 
     plain_titles: where nothing marks a heading, its shape may (pages saved as text). late_numbers: numbers may stand alone
-    after their titles.
+    after their titles. headed: False for a document without items under headings (a report).
     """
     contents, frames = contents_lines(lines), layout_tables(lines)
+    if not headed:
+        return Survey(layout_tables=frames)
     by_role = {i: 1 for i, line in enumerate(lines) if line.role in {"item-number", "item-title"}}
     if by_role:
         return Survey(by_role, "role", contents=contents, layout_tables=frames)
@@ -122,8 +127,7 @@ def _plain_titles(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
         if i in skip or line.marker or line.cell is not None or line.role == "quote" or len(line.text) > 300:  # noqa: PLR2004
             continue
         if (
-            (standing_kind(line.text)
-            and not attendance_label(line.text + ":"))
+            (standing_kind(line.text) and not attendance_label(line.text + ":"))
             or standing_kind(line.text) == "apologies"
         ) or _is_plain_title(lines, i):
             found.append(i)
@@ -132,6 +136,7 @@ def _plain_titles(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
 
 
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
+_PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:minutes|decisions?|additional documents|supporting documents|venue|contact|recommendations?|agenda|attendance details|motion passed)\b.{0,3}$|[^:]{1,30}:\s|agenda and|\W*$|(?:moved|seconded|proposed)\b",
     re.IGNORECASE,
@@ -151,7 +156,7 @@ def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
     ):
         return False
     words = words_of(text)
-    papered = re.match(ATTACHMENT, after.text, re.IGNORECASE) is not None
+    papered = re.match(ATTACHMENT, after.text, re.IGNORECASE) is not None or _PAPERED.match(after.text) is not None
     if papered:
         return True
     shaped = is_title_case(text) and 2 <= len(words) <= _PLAIN_WORDS and (index == 0 or line.gap > 0)  # noqa: PLR2004

@@ -38,6 +38,7 @@ DIALECT = Dialect(
     Kind.AGENDA,
     (
         Evidence(re.compile(r"^\W*(?:.{0,80}\s)?agenda(?:\s.{0,60})?$", _LINE), 2.0),
+        Evidence(re.compile(r"^(?:members(?:hip)?|quorum|to)\b.{0,3}:", _LINE), 1.0),
         Evidence(
             re.compile(
                 r"\b(?:hereby (?:given|summoned)|are summoned|you are (?:hereby )?(?:summoned|invited|requested)|will be held|to be held|formal notice|notice of (?:the )?(?:annual|meeting|a meeting))\b",

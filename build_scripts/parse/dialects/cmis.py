@@ -6,7 +6,7 @@ import re
 
 from build_scripts.domain.record import BlockKind, Kind
 from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_head import BUSINESS, HEAD_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.layout import in_head, like_names
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
@@ -45,30 +45,6 @@ MEMBERSHIP = LineRule(
         ),
     ),
 )
-APOLOGY_NAME = LineRule(
-    "apology_name",
-    BlockKind.ATTENDANCE,
-    "apology_name",
-    layout=(like_names, lambda sight: _under_apologies(sight)),
-    forced_by="layouts: an apologies block with posts",
-    examples=(
-        Example(
-            "Items Of Business\nApologies\nApologies from members.\n=> Bob Elm, Chief Executive (South Council).\nConflicts of Interest\nNone.\nReport by Chief Executive.\n1\nDECIDED: That it be noted.",
-            text="Bob Elm, Chief Executive (South Council).",
-        ),
-    ),
-)
-
-
-def _under_apologies(sight: Sight) -> bool:
-    last = sight.state.last
-    return (
-        last is not None
-        and (last.sense == "apology_name" or "apologies from" in last.text.lower())
-        and sight.index not in sight.survey.items
-    )
-
-
 DIALECT = Dialect(
     "cmis",
     Kind.AGENDA_AND_MINUTES,
@@ -78,9 +54,9 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^DECIDED\b", re.MULTILINE), 1.0),
     ),
     (
+        BUSINESS,
         MEMBERSHIP_LABEL,
         MEMBERSHIP,
-        APOLOGY_NAME,
         *HEAD_ROWS,
         *LABEL_ROWS,
         *ITEM_ROWS,
@@ -90,4 +66,5 @@ DIALECT = Dialect(
         *TEXT_ROWS,
     ),
     needs=3.0,
+    late_numbers=True,
 )

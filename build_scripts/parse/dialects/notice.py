@@ -39,4 +39,5 @@ DIALECT = Dialect(
     ),
     (*HEAD_ROWS, *LABEL_ROWS, *TABLE_ROWS, SUB_HEADING, *TEXT_ROWS),
     needs=4.5,
+    headed=False,
 )

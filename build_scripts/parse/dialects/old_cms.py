@@ -6,7 +6,7 @@ import re
 
 from build_scripts.domain.record import BlockKind, Kind
 from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_head import BUSINESS, HEAD_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.layout import in_head
 from build_scripts.parse.phrases.attendance import attendance_label
@@ -19,7 +19,7 @@ def under_lost_label(sight: Sight) -> bool:
     return (
         last is not None
         and last.sense in {"attendance_details", "unlabelled"}
-        and attendance_label(sight.line.text) is None
+        and not sight.line.text.rstrip().endswith(":")
     )
 
 
@@ -78,6 +78,7 @@ DIALECT = Dialect(
         ),
     ),
     (
+        BUSINESS,
         ATTENDANCE_DETAILS,
         UNLABELLED_MEMBERS,
         UNLABELLED,

@@ -108,4 +108,5 @@ DIALECT = Dialect(
     ),
     (SECTION, *HEAD_ROWS, *LABEL_ROWS, *TABLE_ROWS, RECOMMENDED_CLAUSE, RECOMMENDATION, *TEXT_ROWS),
     needs=4.5,
+    headed=False,
 )

@@ -59,6 +59,16 @@ def quoted_resolution(sight: Sight) -> bool:
     )
 
 
+def list_below(sight: Sight) -> bool:
+    """The next line is a point of a list."""
+    return sight.next is not None and bool(sight.next.marker)
+
+
+def under_decision_list(sight: Sight) -> bool:
+    """The line belongs to a list headed "Decisions"."""
+    return sight.state.voice == "decision_list"
+
+
 def first_of_decision(sight: Sight) -> bool:
     """The line above is the label "Decision:"."""
     last = sight.state.last
@@ -91,7 +101,7 @@ def numbered_fields(sight: Sight) -> tuple[str, str, str] | None:
     line = sight.line
     if line.marker and read_marker(line.marker):
         return line.marker.strip(), "", line.text
-    number = read_number(line.text)
+    number = read_number(line.text) if len(line.text) < 20_000 else None  # noqa: PLR2004
     return (number.text, "", line.text[number.end :].strip()) if number and number.end < len(line.text) else None
 
 
@@ -295,6 +305,16 @@ BODY_DECISION = LineRule(
     examples=(Example(_inside("=> The Committee agreed:-"), text="The Committee agreed:-"),),
     non_examples=("The Committee agreed with the officer.",),
 )
+DECISION_GOES_ON = LineRule(
+    "decision_goes_on",
+    BlockKind.CLAUSE,
+    "clause",
+    layout=(decision_voice, lead_in_above),
+    forced_by="meeting pages as text: clauses that lost their line ends",
+    examples=(
+        Example(_inside("Decision:\nORDERED that the Executive:\n=> Notes the report"), text="Notes the report"),
+    ),
+)
 DECISION_TEXT = LineRule(
     "decision_text",
     BlockKind.DECISION,
@@ -462,13 +482,53 @@ TEXT = LineRule(
     forced_by="every line is claimed",
     examples=(Example(_inside("=> The Chair thanked all."), text="The Chair thanked all."),),
 )
-LABEL_ROWS = (CUT_ROW, ATTACHMENT_ROW, MINUTES_LABEL, DECISION_LABEL, RECOMMENDATION_LABEL, PAPERS_LABEL, REASONS_LABEL)
+DECISION_LIST = LineRule(
+    "decision_list",
+    BlockKind.SUB_HEADING,
+    "decision_list",
+    pattern=re.compile(
+        r"(?P<text>(?:summary\s+of\s+|list\s+of\s+)?(?:decisions|resolutions)(?:\s+(?:made|taken|agreed))?\s*:?)",
+        re.IGNORECASE,
+    ),
+    layout=(list_below,),
+    forced_by="corpus: a list of decisions at the end repeats the prose",
+    examples=(
+        Example(_inside("=> Decisions\n- The Board agreed the plan.\n- The Board agreed the fee."), text="Decisions"),
+    ),
+    non_examples=("Decisions were made.",),
+)
+LISTED_DECISION = LineRule(
+    "listed_decision",
+    BlockKind.DECISION,
+    "decision",
+    layout=(bulleted, under_decision_list),
+    forced_by="corpus: a list of decisions at the end repeats the prose",
+    examples=(
+        Example(
+            _inside("Decisions\n- The Board agreed the plan.\n=> - The Board agreed the fee."),
+            text="The Board agreed the fee.",
+        ),
+    ),
+    non_examples=("- The Board agreed the fee.",),
+)
+LABEL_ROWS = (
+    DECISION_LIST,
+    LISTED_DECISION,
+    CUT_ROW,
+    ATTACHMENT_ROW,
+    MINUTES_LABEL,
+    DECISION_LABEL,
+    RECOMMENDATION_LABEL,
+    PAPERS_LABEL,
+    REASONS_LABEL,
+)
 TABLE_ROWS = (TABLE_CELL, DECLARATION_HEADS, DECLARATION_CELL)
 DECISION_ROWS = (
     QUOTED_RESOLUTION,
     AGENDA_TEXT,
     CLAUSE,
     LOST_CLAUSE,
+    DECISION_GOES_ON,
     DECISION_TEXT,
     MOVER,
     MOTION,
@@ -476,4 +536,4 @@ DECISION_ROWS = (
     BODY_DECISION,
     VOTE,
 )
-TEXT_ROWS = (RECOMMENDED_TEXT, ANNOUNCED, SIGNATURE, NEXT_MEETING, BULLET, NUMBERED, NUMBER_AFTER, TEXT)
+TEXT_ROWS = (RECOMMENDED_TEXT, ANNOUNCED, SIGNATURE, NEXT_MEETING, NUMBERED, BULLET, NUMBER_AFTER, TEXT)

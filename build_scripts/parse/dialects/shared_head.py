@@ -68,7 +68,19 @@ def value_cell(sight: Sight) -> bool:
     last, cell = sight.state.last, sight.line.cell
     if last is None or cell is None or last.line.cell is None or last.sense not in {"header", "header_value"}:
         return False
-    return last.line.cell.table == cell.table and last.line.cell.row == cell.row
+    return last.line.cell.table == cell.table and cell.column > 0
+
+
+def under_bare_people_label(sight: Sight) -> bool:
+    """The line above is a label of attendance with nothing after it, and this line is no label itself."""
+    last = sight.state.last
+    bare = last is not None and last.sense == "present" and not last.text
+    return (
+        bare
+        and attendance_label(sight.line.text) is None
+        and split_label(sight.line.text) is None
+        and len(sight.line.text) < 2000
+    )  # noqa: PLR2004
 
 
 def before_people(sight: Sight) -> bool:
@@ -78,7 +90,7 @@ def before_people(sight: Sight) -> bool:
 
 def title_line(sight: Sight) -> bool:
     """The line is shaped like part of a document's heading."""
-    return is_title_line(
+    return sight.line.cell is None and is_title_line(
         sight.line.text, dressed=sight.line.all_bold or sight.line.heading > 0 or is_caps(sight.line.text)
     )
 
@@ -324,6 +336,19 @@ DECLARATIONS_LABEL = LineRule(
     ),
     non_examples=("Declarations of interest",),
 )
+NAMES_UNDER_LABEL = LineRule(
+    "names_under_label",
+    BlockKind.ATTENDANCE,
+    "people",
+    layout=(in_head, under_bare_people_label, not_in_cell),
+    forced_by="old minutes pages: Present: and the list on the next line",
+    examples=(
+        Example(
+            "Present:\n=> Marsh (Chair); Councillors Beck, Dale\nItem Number Item/Resolution\n14/7 MINUTES\nRead.\n14/8 WORKS\nRead.",
+            text="Marsh (Chair); Councillors Beck, Dale",
+        ),
+    ),
+)
 HELD_IN = LineRule(
     "held_in",
     BlockKind.HEADER,
@@ -352,6 +377,7 @@ HEAD_ROWS = (
     ATTENDANCE_LABEL,
     LISTED_BODY,
     NAMES,
+    NAMES_UNDER_LABEL,
     HEADER,
     HEADER_CELL,
     HEADER_VALUE,

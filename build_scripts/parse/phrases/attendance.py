@@ -12,11 +12,13 @@ _WHO = (
     r"|parish councillors?|community councillors?|county councillors?|district councillors?|borough councillors?"
     r"|city councillors?|ward councillors?|community council members|elected members|ex officio(?: members)?|members of the public|public|press|advisers?"
     r"|advisors?|invitees|executive members|cabinet members|portfolio holders|independent (?:members?|persons?)"
-    r"|representatives|partners|residents|apologies|absentees|chief officers|council officers|management|others)"
+    r"|representatives|partners|residents|absentees|chief officers|council officers|management|others)"
 )
 LABEL = re.compile(
     rf"""(?P<label>
-      (?:(?:also\s+|members\s+|officers?\s+)?present(?:\s+(?:as\s+observers?|by\s+invitation|virtually|remotely|online|via\s+\w+
+      (?:apologi(?:es|se)?(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness|inability\s+to\s+attend))?
+            (?:\s+(?:received|(?:were|was)\s+received|received\s+from|from|tendered|were))*
+        |(?:also\s+|members\s+|officers?\s+)?present(?:\s+(?:as\s+observers?|by\s+invitation|virtually|remotely|online|via\s+\w+
           |were|was|at\s+the\s+meeting|and\s+voting|members|in\s+person|\(in\s+person\)|\(remotely\)|\(virtual(?:ly)?\)))?
         |(?:those|persons?|people|members?\ of\ the\ council|all)\s+present
         |{_WHO}(?:\s*(?:and|&|/|,)\s*{_WHO})?\s+(?:also\s+)?(?:present|attending|absent|(?:also\s+)?in\s+(?:remote\s+)?attendance
@@ -28,14 +30,12 @@ LABEL = re.compile(
         |(?:other\s+)?{_WHO}
         |members\s+of\s+the\s+(?:public|committee|board|panel|council|press)(?:\s+present)?
         |representatives\s+from\s+other\s+bodies|sederunt|yn\s+bresennol|ymddiheuriadau
-        |apologi(?:es|se)?(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness|inability\s+to\s+attend))?
-            (?:\s+(?:received|(?:were|was)\s+received|received\s+from|from|tendered|were))*
         |apology|absent|absentees|absence|not\s+present|not\s+in\s+attendance|absent\s+(?:with|without)\s+apolog(?:y|ies)
         |(?:substitutes?|substitutions?)(?:\s+(?:members?|present))?|leave\s+of\s+absence|resignations?
         |minute\s+(?:secretary|taker)|minutes\s+(?:taken\s+)?by|minutes\s+taker|note\s+taker|secretary|recorder|clerk(?:\s+to\s+the\s+council)?
         |town\s+clerk|parish\s+clerk|scribe|committee\s+(?:clerk|administrator|secretary))
       (?:\s*\(\d+\))?)
-      (?P<mark>\s*[:;–—-]+-?\s*|\s*$|\s+(?=[A-Z(]))
+      (?P<mark>\s*[:;–—-]+-?\s*|\s*$|\s+(?=(?-i:[A-Z(])))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ MARKED = re.compile(
     (?P<lead>(?:(?:It\s+was|IT\s+WAS|Was|On\s+(?:a|the)\s+(?:vote|motion|proposal)\b[^.]{{0,160}}?,?)\s+)?
        (?:(?i:unanimously|duly|accordingly|further|also|therefore|then)\s+)*(?:was\s+)?)
     (?P<verb>(?:UNANIMOUSLY\s+)?{_VERB}(?:\s+(?:AND|&)\s+{_VERB})?
-       |(?:Unanimously\s+)?(?:Resolved|Agreed|Ordered|Decided|Determined|Recommended|Approved|Ratified|Adopted)
+       |(?:Unanimously\s+)?(?:Resolved|Agreed|Ordered|Decided|Determined|Recommended|Approved|Ratified|Adopted|Deferred|Refused)
        |DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNWYD|Penderfynwyd|Cytunwyd|CYTUNWYD)
     (?P<extra>{_EXTRA})
     (?P<mark>\s*(?::\s*-|[:;]|[–—-]+|\.)?)
@@ -37,7 +37,7 @@ MARKED = re.compile(
 )
 # Marks that are words of ordinary English too: in small letters they need a colon, a dash, or one of these after them.
 _AFTER_SMALL = re.compile(
-    r"\s*(?:that|to|as\s+follows|by|not\s+to|unanimously|the\s+following|[(–—:;-]|[.]?\s*$|it\s+be|and\s+(?:resolved|agreed|decided))",
+    r"\s*(?:that|to|as\s+follows|by|not\s+to|unanimously|the\s+following|[(–—:;-]|[.]?\s*$|it\s+be|pending|subject\s+to|for\s+(?:a|the|further)|on\s+condition|with\s+conditions|and\s+(?:resolved|agreed|decided))",
     re.IGNORECASE,
 )
 
@@ -116,7 +116,7 @@ TOLD: tuple[tuple[str, str], ...] = (
 
 # A sentence with one of these before or around the verb tells of something else than this body's decision now.
 NOT_DECIDED = re.compile(
-    r"""\b(?:generally|broadly|previously|already|earlier|yet\s+to\s+be|once|if|unless|until|when|whether|should|could|would|will|may|might
+    r"""\b(?:once|if|unless|until|when|whether|where|after|before|because)\b[^,.;:]{0,60}$|\b(?:generally|broadly|previously|already|earlier|yet\s+to\s+be|once|if|unless|until|when|whether|should|could|would|will|may|might
         |must|can|to\s+be|having\s+been|has\s+been|have\s+been|had\s+been|had\s+all|had|has|have|not\s+yet|being|subject\s+to\s+being|after\s+being|as\s+(?:was\s+)?|who\s+(?:was|were)|which\s+(?:was|were)
         |recently|last\s+(?:month|year|meeting|week)|recommended\s+to\s+be|expected|hoped|suggested|provided)\s+(?:\w+ly\s+|then\s+|all\s+|be\s+|been\s+|also\s+|now\s+){0,2}$""",
     re.VERBOSE | re.IGNORECASE,

@@ -53,7 +53,7 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"petitions?(?: .{0,60})?|deputations?(?: .{0,60})?|delegations?",
         r"questions? (?:from|by|of|to|on|under) .{0,100}",
         r"(?:members'?|councillors'?) (?:question(?:s| time)|motions?)(?: .{0,60})?",
-        r"(?:adjournment|suspension) (?:for|of) .{0,60}|democratic (?:time|session|period|forum)",
+        r"adjournment (?:for|of) .{0,60}|democratic (?:time|session|period|forum)",
         r"notices? of motions?(?: .{0,60})?|motions?(?: on notice)?|questions?|police (?:report|matters|update)",
         r"open forum|question time",
     ),
