@@ -21,7 +21,9 @@ from build_scripts.extract.html_block import Piece
 from build_scripts.extract.html_lines import PageWalk
 from build_scripts.extract.html_main import main_part
 from build_scripts.extract.html_pieces import finish_pieces
+from build_scripts.extract.limits import MAX_OPEN_ELEMENTS
 from build_scripts.extract.normalize import clean
+from build_scripts.extract.refusal import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,12 +32,22 @@ if TYPE_CHECKING:
 
 CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding=[\"']([A-Za-z0-9_.-]{1,40})")
+# Elements that stay open until they are ended; a p, li or td is ended by the next.
+CONTAINER = re.compile(
+    rb"<(/?)(?:div|span|section|article|aside|header|footer|main|nav|table|ul|ol|dl|blockquote|center|form|"
+    rb"fieldset|figure|details|font|b|i|u|em|strong|a|small|big|h[1-6]|pre|address)\b",
+    re.IGNORECASE,
+)
 # Browsers look for the declaration in this part of a page.
 HEAD = 4096
 
 
 def extract_html(document: RawDocument) -> SourceText:
-    """Return what a web page says; never raises."""
+    """Return what a web page says.
+
+    Raises RefusedError for a page whose elements stand so deep in one another that no browser made them.
+    """
+    refuse_deep_nesting(document.content)
     declared = declared_charset(document.content)
     text, encoding = decode_bytes(document.content, declared)
     tree = LexborHTMLParser(text)
@@ -52,6 +64,18 @@ def extract_html(document: RawDocument) -> SourceText:
         properties=tuple(page_properties(tree)),
         findings=(*findings, *line_findings(lines)),
     )
+
+
+def refuse_deep_nesting(content: bytes) -> None:
+    """Refuse a page with far more elements begun than ended: the parser's work grows with the square of the depth."""
+    begun = ended = 0
+    for tag in CONTAINER.finditer(content):
+        if tag[1]:
+            ended += 1
+        else:
+            begun += 1
+    if begun - ended > MAX_OPEN_ELEMENTS:
+        raise RefusedError("E110", "The page's elements stand too deep inside one another. Reading was stopped.")
 
 
 def declared_charset(content: bytes) -> str | None:

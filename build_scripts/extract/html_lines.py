@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from build_scripts.domain.source import Cell, Line, Link
 from build_scripts.extract.decode import mend_line
 from build_scripts.extract.html_block import NOWHERE, Block, Piece
-from build_scripts.extract.html_main import aside_kind
+from build_scripts.extract.html_main import aside_kind, is_banner
 from build_scripts.extract.html_style import class_names, style_of
 from build_scripts.extract.html_tables import item_numbers, read_table
 from build_scripts.extract.html_tags import (
@@ -145,6 +145,7 @@ class PageWalk:
             preformatted=outer.preformatted or tag == "pre",
             indent=outer.indent + style.indent,
             symbol=outer.symbol or style.symbol,
+            in_article=outer.in_article or tag in {"article", "main"},
         )
 
     def aside_of(self, node: LexborNode, tag: str, outer: Context, *, hidden: bool) -> str:
@@ -155,7 +156,9 @@ class PageWalk:
             return "hidden"
         if outer.aside in {"hidden", "banner"} or tag not in BLOCKS:
             return outer.aside
-        return aside_kind(node) or outer.aside
+        if outer.aside:
+            return "banner" if is_banner(node) else outer.aside
+        return aside_kind(node, in_article=outer.in_article)
 
     def mark_of(self, node: LexborNode, attributes: Mapping[str, str | None]) -> str:
         """Return the mark that a browser prints before a list point."""

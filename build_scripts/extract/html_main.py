@@ -72,7 +72,8 @@ SHORT_PART = 300
 LINKED_SHARE = 0.3
 SHORT_BANNER = 2000
 # So many nodes tell what a part is; without a limit, parts inside parts would be counted again and again.
-NODES_LOOKED_AT = 2000
+NODES_LOOKED_AT = 300
+NO_RUNNING_TEXT = frozenset({"a", "script", "style", "template", "noscript", "footer", *ASIDE_TAGS})
 # What stands under these is the document itself, whatever its class is called.
 NEVER_ASIDE = frozenset({"body", "html", "main", "article", "table", "tbody", "tr", "td", "p", "h1", "h2", "h3"})
 
@@ -110,12 +111,15 @@ def word_count(root: LexborNode) -> int:
 
 
 def is_site(node: LexborNode) -> bool:
-    """Whether an element is a link or belongs to the site around the document."""
-    return node.tag in {"a", "script", "style", "template", "noscript"} or aside_kind(node) != ""
+    """Whether an element is a link, code, or by its tag or role a part of the site around the document."""
+    return node.tag in NO_RUNNING_TEXT or (node.attributes.get("role") or "").lower() in ASIDE_ROLES
 
 
-def aside_kind(node: LexborNode) -> str:
-    """Return "navigation" or "banner" for an element of the site around the document, else ""."""
+def aside_kind(node: LexborNode, *, in_article: bool) -> str:
+    """Return "navigation" or "banner" for an element of the site around the document, else "".
+
+    `in_article` says that it stands in an article or main part; the header of an article holds its title.
+    """
     tag = node.tag or ""
     if tag in ASIDE_TAGS:
         return ASIDE_TAGS[tag]
@@ -125,7 +129,7 @@ def aside_kind(node: LexborNode) -> str:
         return ASIDE_ROLES[role]
     if tag in NEVER_ASIDE:
         return ""
-    if tag in {"header", "footer"} and not inside_document(node):
+    if tag == "footer" or (tag == "header" and not in_article):
         return "navigation"
     return kind_by_name(node, tag)
 
@@ -164,13 +168,7 @@ def measure(root: LexborNode) -> tuple[int, int]:
     return length, linked
 
 
-def inside_document(node: LexborNode) -> bool:
-    """Whether a header stands in an article or main part: then it holds the title. A footer never is the document."""
-    if node.tag == "footer":
-        return False
-    parent = node.parent
-    while parent is not None:
-        if parent.tag in {"article", "main"}:
-            return True
-        parent = parent.parent
-    return False
+def is_banner(node: LexborNode) -> bool:
+    """Whether an element outside the document is a cookie notice or the like, by its name alone."""
+    names = " ".join(sorted(class_names(node.attributes) | {(node.attributes.get("id") or "").lower()}))
+    return any(kind == "banner" and pattern.search(names) for pattern, kind in ASIDE_NAMES)

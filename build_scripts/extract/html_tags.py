@@ -42,6 +42,7 @@ class Context:
     preformatted: bool = False
     indent: float = 0.0
     symbol: bool = False
+    in_article: bool = False
 
 
 def list_mark(attributes: Mapping[str, str | None], number: int) -> str:
