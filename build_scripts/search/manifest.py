@@ -1,7 +1,7 @@
 """The one file that the page reads first: which edition, how the terms are cut, and a line of figures for each meeting.
 
 manifest.bin: sections: JSON (see Manifest); and for all meetings, column by column: documents, days since the meeting
-before, panel, kind; then a bit for each document: standing business; a bit for each document: decision made.
+before, panel, kind; then a bit for each document: standing business.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from build_scripts.domain.archive import Archive
 from build_scripts.search.documents import SearchDocument
 from build_scripts.search.inverter import FIELDS
-from build_scripts.search.packing import gzipped, sections, varints
+from build_scripts.search.packing import bits, gzipped, sections, varints
 from build_scripts.search.weights import BOOSTS
 
 VERSION = 1
@@ -36,13 +36,6 @@ def tables_of(archive: Archive) -> Tables:
     kinds = sorted({meeting.record.kind.value for meeting in archive.meetings})
     topics = sorted((topic.slug, topic.name) for topic in archive.topics)
     return Tables((NO_PANEL, *panels), tuple(kinds), tuple(topics))
-
-
-def _bits(flags: Sequence[bool]) -> bytes:
-    out = bytearray((len(flags) + 7) // 8)
-    for index, flag in enumerate(flags):
-        out[index >> 3] |= flag << (index & 7)
-    return bytes(out)
 
 
 def _dates(archive: Archive) -> tuple[int, list[int]]:
@@ -94,7 +87,6 @@ def manifest(
         sections(
             json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode(),
             _columns(archive, tables, documents),
-            _bits([document.standing for document in documents]),
-            _bits([document.decided for document in documents]),
+            bits([document.standing for document in documents]),
         )
     )

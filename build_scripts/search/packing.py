@@ -69,6 +69,14 @@ def sections(*parts: bytes) -> bytes:
     return varint(len(parts)) + varints(map(len, parts)) + b"".join(parts)
 
 
+def bits(flags: Sequence[bool]) -> bytes:
+    """Return one bit for each flag, lowest first."""
+    out = bytearray((len(flags) + 7) // 8)
+    for index, flag in enumerate(flags):
+        out[index >> 3] |= flag << (index & 7)
+    return bytes(out)
+
+
 def gzipped(content: bytes, level: int = 9) -> bytes:
     """Return gzip bytes that depend on nothing but the content."""
     deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)

@@ -15,7 +15,7 @@ from build_scripts.search.inverter import FIELDS, Inverted
 from build_scripts.search.packing import front_coded, gaps, gzipped, sections, separator, varint, varints
 from build_scripts.search.weights import Saturation, idf1000
 
-SHARD_BYTES = 12_000  # before compression; about 8 KB after
+SHARD_BYTES = 8_000  # before compression; about 6 KB after
 BIG_TERM_BYTES = 6_000  # a term with more postings than this has its own file
 
 

@@ -67,6 +67,7 @@ import { TermFinder } from "./terms.js";
 export const NO_CHOICES = {
   panel: [], topic: [], person: [], year: [], kind: [], from: "", to: "", decisions: false, standing: false,
 };
+const NO_LISTS = { topic: null, person: null, decided: null };
 const CUT = "Many words begin like that; only the commonest of them were looked for.";
 const REFERENCE = /\d\/\d/;
 
@@ -79,8 +80,8 @@ export class Engine {
     this.store = new Store(base, fetcher);
     /** @type {Promise<import("./manifest.js").Manifest> | null} */
     this.opening = null;
-    /** @type {{ topic: import("./filters.js").Listed[] | null, person: import("./filters.js").Listed[] | null }} */
-    this.lists = { topic: null, person: null };
+    /** @type {import("./filters.js").Lists} */
+    this.lists = { ...NO_LISTS };
   }
 
   /** @returns {Promise<import("./manifest.js").Manifest>} */
@@ -108,7 +109,7 @@ export class Engine {
     } catch (fault) {
       if (!isFault(fault)) throw fault;
       this.store.cache = "reload";
-      this.lists = { topic: null, person: null };
+      this.lists = { ...NO_LISTS };
       await this.open(true);
       return task();
     }
@@ -137,10 +138,11 @@ export class Engine {
       new TermFinder(this.store, manifest).find(request.clauses, options.exact),
       choices.topic.length ? this.loadLists("topic") : null,
       choices.person.length ? this.loadLists("person") : null,
+      choices.decisions ? this.loadDecided() : null,
     ]);
     const matches = new Matches(manifest, request, found.map((one) => one.terms));
     const ids = await this.phrased(request, found.map((one) => one.terms), matches.ids);
-    const filters = new Filters(manifest, choices, this.lists.topic, this.lists.person);
+    const filters = new Filters(manifest, choices, this.lists);
     const asked = request.clauses.length > 0;
     const state = asked || filters.any ? "found" : request.dropped.length ? "common" : "empty";
     return {
@@ -200,6 +202,21 @@ export class Engine {
   async loadLists(which) {
     this.lists[which] ||= readLists(await this.store.file(`f/${which}.bin`));
     return this.lists[which];
+  }
+
+  async loadDecided() {
+    this.lists.decided ||= await this.store.file("f/decided.bin");
+    return this.lists.decided;
+  }
+
+  /** Everything that the filters need to count each of their choices. */
+  async loadAllLists() {
+    await Promise.all([this.loadLists("topic"), this.loadLists("person"), this.loadDecided()]);
+  }
+
+  /** Whether every choice can be counted. */
+  get complete() {
+    return Boolean(this.lists.topic && this.lists.person && this.lists.decided);
   }
 
   /**

@@ -24,6 +24,14 @@ import { bit, dayNumber } from "./manifest.js";
  */
 
 /**
+ * What is fetched only when the filters are opened or used; null where it is not here.
+ * @typedef {object} Lists
+ * @property {Listed[] | null} topic
+ * @property {Listed[] | null} person
+ * @property {Uint8Array | null} decided a bit for each document
+ */
+
+/**
  * @typedef {Record<"panel" | "year" | "kind" | "topic" | "person", Map<string, number>> & { decisions: number }} Facets
  */
 
@@ -57,17 +65,16 @@ export class Filters {
   /**
    * @param {import("./manifest.js").Manifest} manifest
    * @param {Choices} choices
-   * @param {Listed[] | null} topics null where they are not loaded
-   * @param {Listed[] | null} people
+   * @param {Lists} lists
    */
-  constructor(manifest, choices, topics, people) {
+  constructor(manifest, choices, lists) {
     this.manifest = manifest;
     this.choices = choices;
-    this.topics = topics;
-    this.people = people;
+    this.lists = lists;
+    this.decided = lists.decided || new Uint8Array((manifest.documents + 7) >> 3);
     this.failing = this.meetingFailures();
-    this.topical = choices.topic.length ? union(topics || [], choices.topic, manifest.documents) : null;
-    this.personal = choices.person.length ? union(people || [], choices.person, manifest.documents) : null;
+    this.topical = choices.topic.length ? union(lists.topic || [], choices.topic, manifest.documents) : null;
+    this.personal = choices.person.length ? union(lists.person || [], choices.person, manifest.documents) : null;
   }
 
   /** @returns {boolean} whether anything is chosen */
@@ -112,7 +119,7 @@ export class Filters {
     let failing = this.failing[this.manifest.meetingOf[id]];
     if (this.topical && !bit(this.topical, id)) failing |= TOPIC;
     if (this.personal && !bit(this.personal, id)) failing |= PERSON;
-    if (this.choices.decisions && !bit(this.manifest.decided, id)) failing |= DECISIONS;
+    if (this.choices.decisions && !bit(this.decided, id)) failing |= DECISIONS;
     return failing;
   }
 
@@ -138,14 +145,14 @@ export class Filters {
       if (!(failing & ~PANEL)) panels[meeting] += 1;
       if (!(failing & ~YEAR)) years[meeting] += 1;
       if (!(failing & ~KIND)) kinds[meeting] += 1;
-      if (!(failing & ~DECISIONS) && bit(manifest.decided, id)) decisions += 1;
+      if (!(failing & ~DECISIONS) && bit(this.decided, id)) decisions += 1;
     }
     const facets = {
       panel: summed(panels, (meeting) => this.panelName(meeting)),
       year: summed(years, (meeting) => this.yearName(meeting)),
       kind: summed(kinds, (meeting) => manifest.kinds[manifest.kindOf[meeting]]),
-      topic: listed(this.topics || [], failed, TOPIC),
-      person: listed(this.people || [], failed, PERSON),
+      topic: listed(this.lists.topic || [], failed, TOPIC),
+      person: listed(this.lists.person || [], failed, PERSON),
       decisions,
     };
     return { passing, facets };

@@ -25,7 +25,6 @@ import { DamagedFile, Reader, sections, text } from "./bytes.js";
  * @property {Uint16Array} panelOf
  * @property {Uint8Array} kindOf
  * @property {Uint8Array} standing a bit for each document
- * @property {Uint8Array} decided
  */
 
 export const VERSION = 1;
@@ -62,7 +61,7 @@ export function bit(bits, index) {
  * @returns {Manifest}
  */
 export function readManifest(bytes) {
-  const [json, columns, standing, decided] = sections(bytes);
+  const [json, columns, standing] = sections(bytes);
   const head = JSON.parse(text(json));
   if (head.version !== VERSION) throw new DamagedFile("The index is of another version.");
   const reader = new Reader(columns);
@@ -70,7 +69,7 @@ export function readManifest(bytes) {
   const distances = reader.varints(head.meetings);
   const panelOf = Uint16Array.from(reader.varints(head.meetings));
   const kindOf = Uint8Array.from(reader.varints(head.meetings));
-  return { ...head, panelOf, kindOf, standing, decided, ...placed(counts, head.documents), ...dated(distances, head.undated) };
+  return { ...head, panelOf, kindOf, standing, ...placed(counts, head.documents), ...dated(distances, head.undated) };
 }
 
 /**

@@ -32,6 +32,9 @@ class SearchPage {
     this.run = 0;
     this.title = document.title;
     this.focusAfter = "";
+    this.waiting = 0;
+    /** @type {Outcome | null} the results whose topics and people are counted */
+    this.counted = null;
     /** @type {import("./facets.js").Names} */
     this.names = { panel: new Map(), topic: new Map(), person: new Map() };
   }
@@ -109,13 +112,12 @@ class SearchPage {
   async show() {
     const run = (this.run += 1);
     const current = () => run === this.run;
-    const waiting = setTimeout(() => current() && message("loading", WAITING), SLOW);
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => message("loading", WAITING), SLOW);
     try {
       await this.search(current);
     } catch (fault) {
       if (current()) this.failed(fault);
-    } finally {
-      clearTimeout(waiting);
     }
   }
 
@@ -141,6 +143,7 @@ class SearchPage {
    */
   paint(found, heads, manifest) {
     const { state } = this;
+    clearTimeout(this.waiting);
     const address = (/** @type {Partial<State>} */ changes) => this.address(changes);
     const asked = found.state === "found" || found.state === "nothing";
     document.title = state.q.trim() ? `${state.q.trim().slice(0, 60)} · ${this.title}` : this.title;
@@ -249,15 +252,21 @@ class SearchPage {
   async addLists(found, current) {
     const fold = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".facet-fold"));
     const { engine, state } = this;
-    if (!fold?.open || (engine.lists.topic && engine.lists.person && found.facets.topic.size + found.facets.person.size)) return;
-    const [, people] = await Promise.all([engine.loadLists("topic"), engine.loadLists("person")]);
-    this.names.person = new Map((people || []).map(({ slug, name }) => [slug, name]));
+    if (!fold?.open || this.counted === found) return;
+    const before = engine.complete;
+    await engine.loadAllLists();
+    this.names.person = new Map((engine.lists.person || []).map(({ slug, name }) => [slug, name]));
+    this.counted = found;
+    if (before) return;
     const again = await engine.search(state.q, state, { limit: state.show, sort: state.sort, exact: state.exact });
-    if (current() && this.state === state && again.facets.topic.size + again.facets.person.size) this.paintFacets(again, true);
+    if (!current() || this.state !== state) return;
+    this.counted = again;
+    this.paintFacets(again, true);
   }
 
   /** @param {unknown} fault */
   failed(fault) {
+    clearTimeout(this.waiting);
     const offline = fault instanceof Unreachable;
     for (const id of ["facets", "sort", "after-results", "did-you-mean"]) part(id).replaceChildren();
     part("result-count").replaceChildren();

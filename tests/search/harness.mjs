@@ -38,7 +38,7 @@ const JOBS = {
   },
   search: async ({ query, filters, settings }) => plain(await engine.search(query, choices(filters), options(settings))),
   async lists({ filters, settings, query }) {
-    await Promise.all([engine.loadLists("topic"), engine.loadLists("person")]);
+    await engine.loadAllLists();
     return JOBS.search({ query, filters, settings });
   },
   heads: ({ ids }) => engine.heads(ids),
