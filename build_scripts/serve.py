@@ -70,10 +70,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         """Return the file of an address, or a file that does not exist for what lies outside the site or is hidden."""
-        place = Path(super().translate_path(path))
+        place = super().translate_path(path)
         site = Path(self.directory).resolve()
-        hidden = path.partition("?")[0] in HIDDEN
-        return str(place if not hidden and place.resolve().is_relative_to(site) else site / "no such file")
+        nowhere = "\0" in place or path.partition("?")[0] in HIDDEN
+        if nowhere or not Path(place).resolve().is_relative_to(site):
+            return str(site / "no such file")
+        return place  # with the slash at its end, which tells a folder from a file
 
     def list_directory(self, path: object) -> None:
         """Refuse to list: a folder without a page is an unknown address."""

@@ -11,6 +11,7 @@ import yaml
 from build_scripts.domain.catalogue import Catalogue, DataFile, Verified
 from build_scripts.domain.registers import ArchiveSettings
 from build_scripts.errors import PublicationRefusedError
+from build_scripts.write.frame import site_extra
 from build_scripts.write.hosting import hosting_files, redirect_pages
 from build_scripts.write.pages import render_pages
 
@@ -31,7 +32,7 @@ def write_edition(verified: Verified[Catalogue], settings: ArchiveSettings, buil
     for file in _files(catalogue, settings):
         _write_file(_inside(pages, file.address.lstrip("/")), file)
     config = build / "mkdocs.yml"
-    config.write_text(_configuration(settings, pages), encoding="utf-8")
+    config.write_text(_configuration(catalogue, settings, pages), encoding="utf-8")
     return config
 
 
@@ -64,7 +65,7 @@ def _write_file(place: Path, file: DataFile) -> None:
         place.write_bytes(file.content)
 
 
-def _configuration(settings: ArchiveSettings, pages: Path) -> str:
+def _configuration(catalogue: Catalogue, settings: ArchiveSettings, pages: Path) -> str:
     """Return the project's mkdocs.yml with what differs from archive to archive."""
     own = {
         "INHERIT": str(PROJECT / "mkdocs.yml"),
@@ -72,6 +73,6 @@ def _configuration(settings: ArchiveSettings, pages: Path) -> str:
         "site_url": settings.site_url,
         "docs_dir": str(pages.resolve()),
         "theme": {"custom_dir": str(PROJECT / "site_overrides"), "language": settings.language.partition("-")[0]},
-        "extra": {"language": settings.language, "council": settings.council},
+        "extra": site_extra(catalogue, settings),
     }
     return yaml.safe_dump(own, allow_unicode=True, sort_keys=False)
