@@ -74,7 +74,7 @@ def _lists(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]
 def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
     if label.sense == "unlabelled":
         return _unlabelled(label)
-    named = group_of_label(label.block.label.strip(" :;–—-"))
+    named = group_of_label(label.block.label.strip(" :;–—-").replace("PRESE/T", "PRESENT"))
     if named is None:
         return _minute_taker(label, rows)
     group, honorific, role = named
@@ -83,10 +83,22 @@ def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
     for table in tables:
         people = read_people_rows(table.block.rows, group, table.block.span, rule=table.block.rule, honorific=honorific)
         reading = reading.with_more(_stated(people.people, group, people.findings))
-    lines = [(p.block.text, p.block.span) for p in rows if p.block.text and p.block.kind is not BlockKind.TABLE]
+    lines = [
+        (p.block.text, p.block.span)
+        for p in rows
+        if p.block.text and p.block.kind is not BlockKind.TABLE and not _initials(p)
+    ]
     people = read_people_lines(lines, group, rule=label.block.rule, honorific=honorific, role=role)
     stated = bool(people.people) or people.none_stated or bool(tables)
     return reading.with_more(_stated(people.people, group, people.findings, stated=stated))
+
+
+def _initials(passage: Passage) -> bool:
+    """Whether a cell holds only the initials by which the minutes will call a person ("RB", "PWh")."""
+    return (
+        passage.claims[0].line.cell is not None
+        and re.fullmatch(r"[A-Z/][A-Za-z/]{1,3}", passage.block.text) is not None
+    )
 
 
 def _stated(

@@ -79,7 +79,7 @@ def body_of_title(text: str) -> str | None:
         maxsplit=1,
         flags=re.IGNORECASE,
     )[0]
-    before = re.split(r"\s+(?:agenda|minutes|meeting)\b", line, maxsplit=1, flags=re.IGNORECASE)[0]
+    before = re.split(r"\s+(?:agenda|minutes)\b", line, maxsplit=1, flags=re.IGNORECASE)[0]
     name = _BEFORE.sub("", before if has_body_noun(before) else line)
     name = _AFTER.sub("", name).strip(" ,.;:-–—*|") if _AFTER.search(name) else name.strip(" ,.;:-–—*|")
     if not name or not has_body_noun(name) or len(name.split()) > 18:  # noqa: PLR2004

@@ -66,7 +66,7 @@ def _read_at(passages: Sequence[Passage], nth: int, *, recommends: bool) -> tupl
     if kind is BlockKind.RECOMMENDATION and recommends:
         clauses, after = _clauses(passages, nth + 1)
         return [_whole(passage, clauses, status=DecisionStatus.RECOMMENDED, explicit=False)], after
-    if kind in _TOLD_IN and passage.sense not in {"agenda_text", "quoted", "closing"}:
+    if kind in _TOLD_IN and passage.sense not in {"agenda_text", "quoted", "closing", "decision_list"}:
         return _told(passages, nth)
     return [], nth + 1
 
@@ -93,7 +93,7 @@ def _was_passed(passages: Sequence[Passage], nth: int) -> bool:
 def _movers(passages: Sequence[Passage], nth: int) -> tuple[str | None, str | None]:
     """Return who proposed and seconded, from the lines above a motion or from the decision's own words."""
     named: dict[str, str] = {}
-    for passage in passages[max(0, nth - 3) : nth]:
+    for passage in passages[max(0, nth - 4) : nth]:
         match = _MOVER.match(passage.block.text) if passage.sense == "mover" else None
         if match:
             named["seconder" if match["what"].lower().startswith("second") else "proposer"] = match["who"].strip()
@@ -166,6 +166,10 @@ def _told(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]:
     passage, after = passages[nth], nth + 1
     block = passage.block
     found: list[Decision] = []
+    if _carried_below(passages, nth) and not any(
+        told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000])
+    ):
+        return [_moved(passages, nth)], after
     for start, end, explicit in _deciding(block.text):
         clauses: tuple[Clause, ...] = ()
         if end == len(block.text) and re.search(r":\s*-?$", block.text):
@@ -192,6 +196,39 @@ def _told(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]:
         if both:
             found[-1] = replace(found[-1], proposer=both["by"], seconder=both["second"])
     return found, after
+
+
+def _carried_below(passages: Sequence[Passage], nth: int) -> bool:
+    """Whether a proposer and a seconder stand right under a paragraph, and that it was carried."""
+    below = [p for p in passages[nth + 1 : nth + 5] if p.sense != "action"]
+    movers = [p for p in below[:2] if p.sense == "mover"]
+    if not movers or below[0].sense != "mover":
+        return False
+    after = below[len(movers)] if len(below) > len(movers) else None
+    return after is not None and after.block.kind is BlockKind.VOTE and _PASSED.search(after.block.text) is not None
+
+
+def _moved(passages: Sequence[Passage], nth: int) -> Decision:
+    """Return a paragraph that was proposed, seconded and carried: its last sentence is what was moved."""
+    block = passages[nth].block
+    start, end = list(sentences_of(block.text))[-1]
+    proposer, seconder = _movers(passages, nth + 4)
+    verb = next(
+        p.block.text for p in passages[nth + 1 : nth + 5] if p.block.kind is BlockKind.VOTE and p.sense != "mover"
+    )
+    return Decision(
+        verb.strip(" ."),
+        block.text[start:end],
+        (),
+        DecisionStatus.MADE,
+        block.span,
+        start,
+        end,
+        explicit=False,
+        rule="told.moved_and_carried",
+        proposer=proposer,
+        seconder=seconder,
+    )
 
 
 def _deciding(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -12,7 +12,7 @@ from build_scripts.domain.record import Attendee, BlockKind, Decision, Group, It
 from build_scripts.domain.source import Line, SourceText
 from build_scripts.parse.attendance import AttendanceReading, contradictions, read_apologies, read_attendance
 from build_scripts.parse.blocks import Passage, make_passages
-from build_scripts.parse.decisions import read_decisions, same_decision
+from build_scripts.parse.decisions import DecisionReading, read_decisions, same_decision
 from build_scripts.parse.engine import claim_lines
 from build_scripts.parse.head import Head, read_head
 from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
@@ -109,10 +109,10 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
         reading = report_item(passages, head)
     items, inferred = infer_numbers(reading.items, blocks)
     outside = _outside(passages, items)
-    loose = read_decisions(outside)
+    loose = _loose_decisions(outside)
     people = _people(passages, items, draft.people)
     following = _next_meeting(passages, items, head)
-    items, decisions = _closing_list(items, loose.decisions, passages)
+    decisions = loose.decisions
     kind = kind_of(draft.dialect, known=draft.known, passages=passages, items=items, decisions=decisions, people=people)
     if kind is Kind.AGENDA:  # it says who is invited, not who came; what may be resolved, not what was
         items, decisions, people = tuple(replace(item, decisions=()) for item in items), (), AttendanceReading()
@@ -200,7 +200,20 @@ def _people(passages: Sequence[Passage], items: Sequence[Item], people: Attendan
             .startswith(("present", "attend", "in attendance", "members present", "sederunt"))
         ):
             people = people.with_more(_present_in(inside))
-    return people
+    return people if people.apologies else people.with_more(_apologies_outside(passages, items))
+
+
+def _apologies_outside(passages: Sequence[Passage], items: Sequence[Item]) -> AttendanceReading:
+    """Return apologies that stand under a bare heading which is no item ("Apologies" on a CMIS page)."""
+    outside = _outside(passages, items)
+    start = next(
+        (i for i, p in enumerate(outside) if p.block.text and standing_kind(p.block.text) == "apologies"), None
+    )
+    if start is None:
+        return AttendanceReading()
+    below = outside[start + 1 : start + 8]
+    stop = next((i for i, p in enumerate(below) if standing_kind(p.block.text)), len(below))
+    return read_apologies(below[:stop])
 
 
 def _present_in(inside: Sequence[Passage]) -> AttendanceReading:
@@ -220,14 +233,13 @@ def _chair(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str]
         return Cited(listed[0].name, listed[0].as_written, listed[0].span, "chair_in_list")
     if listed:
         return None
-    for passage in passages[:60]:
-        found = (
-            read_chair(passage.block.text[:2000], passage.block.span, rule="chair_in_sentence")
-            if passage.block.kind in {BlockKind.TEXT, BlockKind.TITLE, BlockKind.HEADER}
-            else None
-        )
-        if found and found.name:
-            return Cited(found.name, found.as_written, found.span, found.rule)
+    first = next((i for i, p in enumerate(passages) if p.block.kind is BlockKind.ITEM_HEADING), len(passages))
+    for passage in passages[: min(first + 4, 60)]:
+        block = passage.block
+        if block.kind in {BlockKind.TEXT, BlockKind.TITLE} and passage.sense in {"text", "held"}:
+            found = read_chair(block.text[:2000], block.span, rule="chair_in_sentence")
+            if found and found.name:
+                return Cited(found.name, found.as_written, found.span, found.rule)
     return None
 
 
@@ -261,15 +273,17 @@ def _next_meeting(passages: Sequence[Passage], items: Sequence[Item], head: Head
     )
 
 
-def _closing_list(
-    items: Sequence[Item], loose: Sequence[Decision], passages: Sequence[Passage]
-) -> tuple[tuple[Item, ...], tuple[Decision, ...]]:
-    """Return items and loose decisions with those of a closing list of decisions counted once."""
-    start = next((i for i, p in enumerate(passages) if p.sense == "decision_list"), None)
+def _loose_decisions(outside: Sequence[Passage]) -> DecisionReading:
+    """Return the decisions outside all items. A closing list of decisions repeats the prose above it, and counts alone."""
+    start = next((i for i, p in enumerate(outside) if p.sense == "decision_list"), None)
     if start is None:
-        return tuple(items), tuple(loose)
-    first = passages[start].block.span.first
-    listed = [d for d in loose if d.span.first > first]
-    prose = [d for d in loose if d.span.first <= first]
-    kept = [replace(d, also_at=tuple(p.span for p in prose if same_decision(d, p))) for d in listed]
-    return tuple(items), tuple(kept)
+        return read_decisions(outside)
+    prose, listed = read_decisions(outside[:start]), read_decisions(outside[start:])
+    kept = tuple(
+        replace(d, also_at=tuple(p.span for p in prose.decisions if same_decision(d, p))) for d in listed.decisions
+    )
+    told = [
+        Finding("P240", "This is taken to be one of the decisions listed at the end; it is counted there.", d.span)
+        for d in prose.decisions
+    ]
+    return DecisionReading(kept, (*listed.findings, *told))

@@ -74,6 +74,8 @@ def _after(state: State, claim: Claim, dialect: Dialect, survey: Survey) -> Stat
         zone = "head" if survey.items and claim.index < survey.first else "body"
     opens = claim.kind in {BlockKind.DECISION, BlockKind.RECOMMENDATION}
     clauses = opens or (state.clauses and claim.kind in _CLAUSE_KINDS)
+    if claim.sense in {"action", "contents"}:  # beside the text, not of it
+        return state
     return replace(
         state, zone=zone or state.zone, voice=state.voice if voice is None else voice, last=claim, clauses=clauses
     )

@@ -212,7 +212,7 @@ def _venue(head: Sequence[Passage]) -> Cited[str] | None:
                 0
             ]
             return _cite(passage, words.strip(" .,"), "held_in")
-        match = _VENUE.search(text) if passage.sense == "held" else None
+        match = _VENUE.search(text) if passage.sense == "held" or re.match(r"(?:at|in|via)\b", text) else None
         if match:
             return _cite(passage, match["venue"].strip(" ,."), "held_sentence")
     return None

@@ -59,6 +59,6 @@ def _met(lines: Sequence[Line], start: int, end: int) -> bool:
 
 
 def _other_date(lines: Sequence[Line], start: int, index: int) -> bool:
-    above = {d.value for line in lines[start : start + 8] for d in find_dates(line.text[:300]) if d.value}
+    above = {d.value for line in lines[start : start + 3] for d in find_dates(line.text[:300]) if d.value}
     here = {d.value for line in lines[index : index + 3] for d in find_dates(line.text[:300]) if d.value}
     return bool(here) and not here & above

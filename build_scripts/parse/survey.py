@@ -95,7 +95,11 @@ def survey_lines(
     by_role = {i: 1 for i, line in enumerate(lines) if line.role in {"item-number", "item-title"}}
     if by_role:
         return Survey(by_role, "role", contents=contents, layout_tables=frames)
-    skip = contents | {i for i, line in enumerate(lines) if line.cell is not None and line.cell.table not in frames}
+    skip = contents | {
+        i
+        for i, line in enumerate(lines)
+        if line.role == "beside" or (line.cell is not None and line.cell.table not in frames)
+    }
     if late_numbers and (found := _titles_before_numbers(lines)):
         return replace(found, contents=contents, layout_tables=frames)
     candidates = [c for i in range(len(lines)) if i not in skip and (c := _candidate(lines, i)) is not None]
@@ -131,6 +135,7 @@ def _plain_titles(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
             or standing_kind(line.text) == "apologies"
         ) or _is_plain_title(lines, i):
             found.append(i)
+    found = [i for i in found if not (i - 1 in found and is_infinitive(lines[i].text))]
     begun = next((i for i, line in enumerate(lines) if _BEGINS.fullmatch(line.text.strip())), -1)
     return [i for i in found if i > begun]
 
@@ -184,6 +189,7 @@ _LETTERED = {"L": -0.5, "l": -3.0, "I": 0.0, "i": -3.0}
 
 def _weight(line: Line, number: Number, title: str, *, marked: bool, alone: bool) -> float:
     """Say how much a numbered line looks like the heading of an item."""
+    title = title.rstrip(" :") if marked else title
     if not title or marked_decision(title):
         return -3.0
     weight = 3.0 if standing_kind(title) else 0.0
@@ -249,12 +255,18 @@ def _numbered_survey(
             continue
         # A number printed twice, or out of order, in the same dress as the others (Ayton 2008 has "10" after "11").
         if candidate.number.shape == shape and marked and candidate.marked and candidate.weight >= 2.5:  # noqa: PLR2004
-            items[candidate.index] = 1
+            items[candidate.index] = 1 if standing_kind(candidate.title) or not _goes_back(candidate, series) else 2
         elif _is_sub_item(candidate, series):
             items[candidate.index] = 2
     for i in _unnumbered_among(lines, items, skip, marked=marked, start=series[0].index):
         items[i] = 1
     return Survey(dict(sorted(items.items())), "numbered", marked=marked)
+
+
+def _goes_back(candidate: Candidate, series: Sequence[Candidate]) -> bool:
+    """Whether a number is smaller than that of the item it stands in: a count of its own ("1. Finance" in item 6)."""
+    above = [c.number.parts[0] for c in series if c.index < candidate.index]
+    return bool(above) and candidate.number.parts[0] < above[-1]
 
 
 def _is_sub_item(candidate: Candidate, series: Sequence[Candidate]) -> bool:

@@ -38,7 +38,7 @@ def _frames(cells: Sequence[Line]) -> bool:
 
 
 def _attendance(line: Line) -> bool:
-    return attendance_label(line.text) is not None and len(line.text.split()) <= 6  # noqa: PLR2004
+    return attendance_label(line.text, dressed=True) is not None and len(line.text.split()) <= 6  # noqa: PLR2004
 
 
 def _numbered_standing(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import BlockKind, Kind
-from build_scripts.parse.dialects.shared_body import LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
+from build_scripts.parse.dialects.shared_body import ANNOUNCED, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.layout import in_body
@@ -62,6 +62,6 @@ DIALECT = Dialect(
         ),
         Evidence(re.compile(r"^\W*minutes of\b.{0,80}\b(?:meeting|council|committee|board|panel)", _LINE), -1.0),
     ),
-    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, QUOTED_IN_AGENDA, SUB_HEADING, *TEXT_ROWS),
+    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, QUOTED_IN_AGENDA, SUB_HEADING, ANNOUNCED, *TEXT_ROWS),
     needs=2.5,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import Kind
-from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
+from build_scripts.parse.dialects.shared_body import ANNOUNCED, DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
@@ -32,7 +32,7 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^(?:venue|contact):", _LINE), 0.5),
         Evidence(re.compile(r"^\[role item-title\]", re.MULTILINE), 6.0),
     ),
-    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, *TEXT_ROWS),
+    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, ANNOUNCED, *TEXT_ROWS),
     needs=3.0,
     plain_titles=True,
     page=True,

@@ -7,7 +7,7 @@ import re
 from build_scripts.domain.record import BlockKind, Kind
 from build_scripts.parse.dialects.shared_body import LABEL_ROWS, TABLE_ROWS, TEXT_ROWS, clause_fields
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS
-from build_scripts.parse.layout import lead_in_above
+from build_scripts.parse.layout import in_head, lead_in_above
 from build_scripts.parse.phrases.decisions import RECOMMENDS
 from build_scripts.parse.phrases.sections import is_section
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
@@ -16,7 +16,20 @@ from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sigh
 def section_line(sight: Sight) -> bool:
     """The line is the heading of a section of the report."""
     line = sight.line
-    return line.cell is None and not line.marker and is_section(line.text, dressed=line.all_bold or line.heading > 0)
+    return line.cell is None and not line.marker and is_section(line.text, dressed=False)
+
+
+def dressed_section(sight: Sight) -> bool:
+    """The line is printed as a heading, below the head of the report."""
+    line = sight.line
+    dressed = line.all_bold or line.heading > 0
+    return (
+        sight.state.zone == "body"
+        and line.cell is None
+        and not line.marker
+        and dressed
+        and is_section(line.text, dressed=True)
+    )
 
 
 def recommends(sight: Sight) -> bool:
@@ -39,6 +52,38 @@ SECTION = LineRule(
     forced_by="seed 004",
     examples=(Example("Report of:\tDirector\n=> Executive summary\nWork went on.\n", text="Executive summary"),),
     non_examples=("The summary was long.",),
+)
+DRESSED_SECTION = LineRule(
+    "dressed_section",
+    BlockKind.SUB_HEADING,
+    "section",
+    layout=(dressed_section,),
+    forced_by="corpus: a report whose sections have titles of their own",
+    examples=(
+        Example(
+            "Report of:\tDirector\nExecutive summary\nWork went on.\n=> **Nine Elms Lane**\nIt is closed.",
+            text="Nine Elms Lane",
+        ),
+    ),
+    non_examples=("Nine Elms Lane is closed.",),
+)
+REPORT_BY = LineRule(
+    "report_by",
+    BlockKind.HEADER,
+    "header",
+    pattern=re.compile(
+        r"(?P<label>(?:Joint\s+)?(?:Report|REPORT)\s+(?:by|of|from|BY|OF|FROM)(?:\s+the)?)\s+(?P<text>[A-Z].{3,300})"
+    ),
+    layout=(in_head,),
+    forced_by="corpus: Report by and a name, without a colon",
+    examples=(
+        Example(
+            "=> Report by Ann Reed, Director of Parks\nExecutive summary\nWork went on.",
+            label="Report by",
+            text="Ann Reed, Director of Parks",
+        ),
+    ),
+    non_examples=("Reports by officers were read",),
 )
 RECOMMENDATION = LineRule(
     "recommendation",
@@ -106,7 +151,17 @@ DIALECT = Dialect(
             -3.0,
         ),
     ),
-    (SECTION, *HEAD_ROWS, *LABEL_ROWS, *TABLE_ROWS, RECOMMENDED_CLAUSE, RECOMMENDATION, *TEXT_ROWS),
+    (
+        SECTION,
+        REPORT_BY,
+        *HEAD_ROWS,
+        RECOMMENDED_CLAUSE,
+        RECOMMENDATION,
+        *LABEL_ROWS,
+        DRESSED_SECTION,
+        *TABLE_ROWS,
+        *TEXT_ROWS,
+    ),
     needs=4.5,
     headed=False,
 )

@@ -59,6 +59,11 @@ def quoted_resolution(sight: Sight) -> bool:
     )
 
 
+def action_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Take what the form says stands beside the text, in a column of its own."""
+    return ("", sight.line.text, "") if sight.line.role == "beside" else None
+
+
 def list_below(sight: Sight) -> bool:
     """The next line is a point of a list."""
     return sight.next is not None and bool(sight.next.marker)
@@ -511,7 +516,16 @@ LISTED_DECISION = LineRule(
     ),
     non_examples=("- The Board agreed the fee.",),
 )
+ACTION = LineRule(
+    "action",
+    BlockKind.LABEL,
+    "action",
+    fields=action_fields,
+    forced_by="corpus: initials of who acts, in a column of their own",
+    examples=(),
+)
 LABEL_ROWS = (
+    ACTION,
     DECISION_LIST,
     LISTED_DECISION,
     CUT_ROW,
@@ -536,4 +550,4 @@ DECISION_ROWS = (
     BODY_DECISION,
     VOTE,
 )
-TEXT_ROWS = (RECOMMENDED_TEXT, ANNOUNCED, SIGNATURE, NEXT_MEETING, NUMBERED, BULLET, NUMBER_AFTER, TEXT)
+TEXT_ROWS = (RECOMMENDED_TEXT, SIGNATURE, NEXT_MEETING, NUMBERED, BULLET, NUMBER_AFTER, TEXT)

@@ -19,12 +19,15 @@ from build_scripts.parse.phrases.titles import (
 from build_scripts.parse.rules import Example, LineRule, Sight
 
 _TAB_LABEL_WORDS = 6
+_LONGEST_LIST = 2000
 
 
 def attendance_fields(sight: Sight) -> tuple[str, str, str] | None:
     """Split "PRESENT: Councillors A, B" into its label and its list."""
-    text = sight.line.text
-    match = attendance_label(text)
+    text, line = sight.line.text, sight.line
+    match = attendance_label(
+        text, dressed=line.all_bold or line.heading > 0 or (line.cell is not None and line.cell.column == 0)
+    )
     if match is None:
         return None
     return "", text[: match.end()].rstrip(), text[match.end() :].strip()
@@ -71,16 +74,19 @@ def value_cell(sight: Sight) -> bool:
     return last.line.cell.table == cell.table and cell.column > 0
 
 
+def in_people_table(sight: Sight) -> bool:
+    """The line stands in the same table as the label above it."""
+    last, cell = sight.state.last, sight.line.cell
+    return last is not None and cell is not None and last.line.cell is not None and last.line.cell.table == cell.table
+
+
 def under_bare_people_label(sight: Sight) -> bool:
     """The line above is a label of attendance with nothing after it, and this line is no label itself."""
     last = sight.state.last
-    bare = last is not None and last.sense == "present" and not last.text
-    return (
-        bare
-        and attendance_label(sight.line.text) is None
-        and split_label(sight.line.text) is None
-        and len(sight.line.text) < 2000
-    )  # noqa: PLR2004
+    if last is None or last.sense != "present" or last.text or attendance_label(sight.line.text) is not None:
+        return False
+    parts = split_label(sight.line.text)
+    return (parts is None or header_sense(parts[0]) is None) and len(sight.line.text) < _LONGEST_LIST
 
 
 def before_people(sight: Sight) -> bool:
@@ -308,7 +314,7 @@ BUSINESS = LineRule(
     BlockKind.LABEL,
     "section",
     pattern=re.compile(
-        r"(?P<label>no\.?\s*\|?\s*items?\s*\|?|item(?:\s+number)?\s+item\s*/\s*resolution|item\s+description\s+decision|items?\s+of\s+business|items|no\.?\s+item\s+(?:decision|action|minute)s?(?:\s+by)?)\s*:?",
+        r"(?P<label>no\.\s*\|?\s*item\s*\|?|no\s*\|\s*item\s*\|?|item(?:\s+number)?\s+item\s*/\s*resolution|item\s+description\s+decision|items?\s+of\s+business|items|no\.?\s+item\s+(?:decision|action|minute)s?(?:\s+by)?)\s*:?",
         re.IGNORECASE,
     ),
     forced_by="seed 003; old minutes pages",
@@ -335,6 +341,14 @@ DECLARATIONS_LABEL = LineRule(
         ),
     ),
     non_examples=("Declarations of interest",),
+)
+PEOPLE_CELL = LineRule(
+    "people_cell",
+    BlockKind.ATTENDANCE,
+    "people",
+    layout=(in_head, in_people, in_people_table),
+    forced_by="corpus: a table of names and initials beside PRESENT",
+    examples=(Example("| PRESENT | Rob Boyd | RB |=> RB", text="RB"),),
 )
 NAMES_UNDER_LABEL = LineRule(
     "names_under_label",
@@ -376,6 +390,7 @@ HEAD_ROWS = (
     HELD_SENTENCE,
     ATTENDANCE_LABEL,
     LISTED_BODY,
+    PEOPLE_CELL,
     NAMES,
     NAMES_UNDER_LABEL,
     HEADER,

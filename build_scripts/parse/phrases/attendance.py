@@ -18,7 +18,7 @@ LABEL = re.compile(
     rf"""(?P<label>
       (?:apologi(?:es|se)?(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness|inability\s+to\s+attend))?
             (?:\s+(?:received|(?:were|was)\s+received|received\s+from|from|tendered|were))*
-        |(?:also\s+|members\s+|officers?\s+)?present(?:\s+(?:as\s+observers?|by\s+invitation|virtually|remotely|online|via\s+\w+
+        |(?:also\s+|members\s+|officers?\s+)?prese[n/]t(?:\s+(?:as\s+observers?|by\s+invitation|virtually|remotely|online|via\s+\w+
           |were|was|at\s+the\s+meeting|and\s+voting|members|in\s+person|\(in\s+person\)|\(remotely\)|\(virtual(?:ly)?\)))?
         |(?:those|persons?|people|members?\ of\ the\ council|all)\s+present
         |{_WHO}(?:\s*(?:and|&|/|,)\s*{_WHO})?\s+(?:also\s+)?(?:present|attending|absent|(?:also\s+)?in\s+(?:remote\s+)?attendance
@@ -55,10 +55,11 @@ NOT_ATTENDING = re.compile(
 _LONGEST = 400
 
 
-def attendance_label(text: str) -> re.Match[str] | None:
+def attendance_label(text: str, *, dressed: bool = False) -> re.Match[str] | None:
     """Return the match of a label that `text` begins with (groups label, mark), or None.
 
-    A weak label ("Members", "Chair") counts only with a colon, or with nothing after it but capitals or its list.
+    A weak label ("Members", "Chair") counts only with a colon, or alone in capitals, or alone in the dress of a label
+    (bold, a heading, a cell of its own: `dressed`). "PRESE/T" is what a font makes of PRESENT that lost its capital N.
     """
     match = LABEL.match(text[:_LONGEST])
     if match is None:
@@ -67,7 +68,7 @@ def attendance_label(text: str) -> re.Match[str] | None:
         return match
     alone = match.end() >= len(text)
     if _WEAK.match(match["label"].strip()):
-        return match if alone and match["label"].isupper() else None
+        return match if alone and (match["label"].isupper() or dressed) else None
     if match["mark"].strip():  # a dash: "Present - Councillors A, B"
         return match
     return match if alone or match["label"].replace(" ", "").isupper() or _looks_listed(text[match.end() :]) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Column headings and web-page words that are kept in the text but say nothing about the business.
 LABELS: tuple[str, ...] = (
-    r"no\.?\s*\|?\s*items?\s*\|?",
+    r"no\.\s*\|?\s*item\s*\|?",
     r"item(?: number)?\s*\|?\s*item\s*/\s*resolution",
     r"item\s+description\s+decision",
     r"no\.?\s+item\s+(?:decisions?|action.{0,20}|minutes?)",
