@@ -18,8 +18,9 @@ class Places:
     redirects: Mapping[str, str]
 
     def leads_somewhere(self, address: str) -> bool:
-        """Return whether an internal address (with or without a fragment) leads to a page, file or redirect."""
-        place, _, fragment = address.partition("#")
+        """Return whether an internal address (with or without query and fragment) leads to a page, file or redirect."""
+        whole, _, fragment = address.partition("#")
+        place = whole.partition("?")[0]
         target = self.redirects.get(place, place)
         if target.partition("#")[0] not in self.answered:
             return False
