@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -32,6 +33,12 @@ def _fields(document: SearchDocument, fallback: str) -> tuple[str, tuple[str, ..
 def _panel_names(archive: Archive) -> list[str]:
     names = {body.slug: body.name for body in archive.organizations}
     return [names.get(meeting.panel, "") if isinstance(meeting.panel, str) else "" for meeting in archive.meetings]
+
+
+def indexed_fields(archive: Archive) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Yield title, names and text of every document as they are indexed, in the order of their numbers."""
+    panels = _panel_names(archive)
+    return (_fields(document, panels[document.meeting]) for document in documents_of(archive))
 
 
 def _build_id(files: list[tuple[str, bytes]]) -> str:

@@ -200,11 +200,13 @@ export class Engine {
    * @param {"topic" | "person"} which
    */
   async loadLists(which) {
+    await this.open();
     this.lists[which] ||= readLists(await this.store.file(`f/${which}.bin`));
     return this.lists[which];
   }
 
   async loadDecided() {
+    await this.open();
     this.lists.decided ||= await this.store.file("f/decided.bin");
     return this.lists.decided;
   }

@@ -38,12 +38,12 @@ export class Store {
   }
 
   /**
-   * The manifest: always asked for, so that a new edition is noticed.
+   * The manifest. An old one from a cache is noticed by its files being gone, and then fetched past every cache.
    * @param {boolean} fresh past every cache
    */
   manifest(fresh) {
     if (fresh) this.files.clear();
-    return this.remembered("manifest.bin", fresh ? "reload" : "no-cache");
+    return this.remembered("manifest.bin", fresh ? "reload" : "default");
   }
 
   /**

@@ -1,0 +1,107 @@
+"""The engine in pieces gives what one whole lunr index gives: same documents, same order, same scores."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from conftest import BuiltSearch, built
+from random_queries import QueryMaker
+from search_corpus import invented_archive
+
+from build_scripts.search.analysis import tokenize
+from build_scripts.search.index import indexed_fields
+from build_scripts.search.packing import gzipped, sections
+from build_scripts.search.query import Choices, search_site
+from build_scripts.search.unpacking import sections as read_sections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ORACLE = Path(__file__).with_name("oracle.mjs")
+EACH = 190  # queries of each of the 22 classes: 4,180
+
+
+def oracle(search: BuiltSearch, queries: list[dict[str, str]]) -> dict[str, Any]:
+    documents = [
+        {
+            "title": " ".join(tokenize(title)),
+            "people": " ".join(tokenize(" ".join(names))),
+            "text": " ".join(tokenize(text)),
+        }
+        for title, names, text in indexed_fields(search.archive)
+    ]
+    done = subprocess.run(
+        ["node", str(ORACLE), str(search.folder)],
+        input=json.dumps({"documents": documents, "queries": queries}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.returncode, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_engine_is_the_whole_lunr_index(small: BuiltSearch) -> None:
+    answer = oracle(small, QueryMaker(small.documents).draw(EACH))
+    assert answer["differing"] == 0, answer["examples"]
+    assert len(answer["kinds"]) >= 19
+    assert sum(answer["kinds"].values()) >= 4000
+    assert answer["overlap"] > 0.9
+
+
+def shifted_codes(content: bytes) -> bytes:
+    heads, ids, codes = read_sections(content)
+    return sections(heads, ids, bytes((code + 5) % 63 for code in codes))
+
+
+def shifted_ids(content: bytes) -> bytes:
+    heads, ids, codes = read_sections(content)
+    return sections(heads, bytes(byte ^ 1 if 1 < byte < 100 else byte for byte in ids), codes)
+
+
+@pytest.mark.parametrize("damage", [shifted_codes, shifted_ids])
+def test_the_comparison_notices_a_corrupted_shard(
+    small: BuiltSearch, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    copy = BuiltSearch(small.archive, small.documents, Path(shutil.copytree(small.site, tmp_path / "site")))
+    for shard in sorted(copy.shard_folder.glob("t/*.bin"))[::3]:
+        shard.write_bytes(gzipped(damage(gzip.decompress(shard.read_bytes()))))
+    assert oracle(copy, QueryMaker(small.documents).draw(10))["differing"] > 20
+
+
+def test_the_command_line_answers_as_the_page_does(small: BuiltSearch) -> None:
+    queries = [query["typed"] for query in QueryMaker(small.documents, seed=9).draw(8)]
+    queries += [
+        "safegarding polcie",
+        "custdoy",
+        "regenerati*",
+        '"police custody"',
+        "-council -the",
+        "06/12",
+        "of the",
+        "",
+    ]
+    theirs = small.run(*({"do": "search", "query": query, "settings": {"limit": 20}} for query in queries))
+    for query, page in zip(queries, theirs, strict=True):
+        found = search_site(small.site, query, Choices(limit=20))
+        assert [one.id for one in found.results] == page["ids"], query
+        assert [one.score for one in found.results] == page["scores"], query
+        assert (found.total, found.left_out) == (page["total"], page["leftOut"]), query
+        assert [list(words) for _, words in found.repairs] == [one["taken"] for one in page["repairs"]]
+        assert [list(found.unknown), list(found.notes), list(found.dropped)] == [
+            page["unknown"],
+            page["notes"],
+            page["dropped"],
+        ]
+
+
+def test_an_archive_without_documents_is_searched_in_peace(tmp_path: Path) -> None:
+    empty = built(invented_archive(0), tmp_path)
+    assert empty.search("police")["state"] == "nothing"
+    assert search_site(tmp_path, "police").total == 0
