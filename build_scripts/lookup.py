@@ -10,7 +10,7 @@ from build_scripts.errors import UsageError
 from build_scripts.search.query import Result, SearchResults, search_site
 
 
-def find_in_site(site: Path, query: str, *, as_json: bool, limit: int = 10) -> Iterator[str]:
+def find_in_site(site: Path, query: str, *, as_json: bool) -> Iterator[str]:
     """Yield the answers to a query: with `as_json` one object a result, else lines that begin with how many there are.
 
     Raises UsageError where there is no built site, and an error of search/ where its index is damaged.
@@ -18,7 +18,7 @@ def find_in_site(site: Path, query: str, *, as_json: bool, limit: int = 10) -> I
     if not (site / "search").is_dir():
         msg = f"There is no built site in {site}. Run minutebook build first."
         raise UsageError(msg)
-    found = search_site(site, query, limit=limit)
+    found = search_site(site, query)
     yield from (map(_row, found.results) if as_json else _lines(found))
 
 
