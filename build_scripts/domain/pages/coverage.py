@@ -1,0 +1,54 @@
+"""What the archive holds of a panel, and what it knows that it does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HELD, CUT, MISSING, SOME, NOTHING = "held", "cut", "missing", "some", "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One meeting on the map. `state`: held | cut | missing. `said`: the whole date and state, for screen readers."""
+
+    number: int
+    state: str
+    said: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapYear:
+    """A municipal year ("2019/20") with the meetings of each month from May to April."""
+
+    label: str
+    months: tuple[tuple[Day, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageMap:
+    """Years newest first. `note`: what cannot be placed on the map, and what a dot does not mean."""
+
+    years: tuple[MapYear, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One panel on the home page: one mark a year (held | some | missing | nothing), and the counts."""
+
+    name: str
+    href: str
+    marks: tuple[str, ...]
+    held: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the archive holds, panel by panel, from `first` to `last` year."""
+
+    lead: str
+    first: str
+    last: str
+    strips: tuple[Strip, ...]

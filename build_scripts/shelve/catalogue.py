@@ -1,0 +1,43 @@
+"""Archive to catalogue: every page that will exist, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_scripts.domain.archive import Archive
+from build_scripts.domain.catalogue import Catalogue, DataFile, Page
+from build_scripts.shelve.decisions import decision_pages
+from build_scripts.shelve.home import home_page, search_page, written_pages
+from build_scripts.shelve.items import item_pages
+from build_scripts.shelve.meetings import meeting_page
+from build_scripts.shelve.panels import panel_pages
+from build_scripts.shelve.people import people_pages
+from build_scripts.shelve.people_index import people_index
+from build_scripts.shelve.shelf import Shelf, stock
+from build_scripts.shelve.topics import topic_pages
+from build_scripts.shelve.years import year_pages
+
+
+def _pages(shelf: Shelf, hand_written: Mapping[str, str]) -> Iterator[Page]:
+    yield home_page(shelf)
+    yield search_page()
+    yield from (meeting_page(shelf, meeting) for meeting in shelf.meetings)
+    yield from item_pages(shelf)
+    yield people_index(shelf)
+    yield from people_pages(shelf)
+    yield from panel_pages(shelf)
+    yield from topic_pages(shelf)
+    yield from year_pages(shelf)
+    yield from decision_pages(shelf)
+    yield from written_pages(hand_written)
+
+
+def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Sequence[DataFile]) -> Catalogue:
+    """Return the catalogue of one edition.
+
+    `hand_written`: file name -> Markdown of the pages that people wrote. `extra_files`: search index, data, feeds and
+    source copies; a page links to one of them only when it is there.
+    """
+    sizes = {file.address: len(file.content) for file in extra_files}
+    shelf = stock(archive, sizes, frozenset(sizes))
+    return Catalogue(pages=tuple(_pages(shelf, hand_written)), files=tuple(extra_files), findings=archive.findings)

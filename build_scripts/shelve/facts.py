@@ -1,0 +1,173 @@
+"""The facts of a meeting page (left column) and "About this record" (its end)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from build_scripts.domain.addresses import source_address
+from build_scripts.domain.archive import Meeting
+from build_scripts.domain.cited import Basis, Cited
+from build_scripts.domain.findings import CODES
+from build_scripts.domain.pages.meeting import Citation
+from build_scripts.domain.pages.words import Fact, Run, Words
+from build_scripts.domain.record import Group
+from build_scripts.shelve.dates import bounds_in_words, day_of, long_date, when_long
+from build_scripts.shelve.heads import KINDS, is_cut, status_in_words
+from build_scripts.shelve.marks import joined, plural, words
+from build_scripts.shelve.shelf import Shelf
+
+NOT_STATED = "Not stated"
+GROUPS = (
+    (Group.PRESENT, "member", "members"),
+    (Group.OFFICER, "officer", "officers"),
+    (Group.IN_ATTENDANCE, "in attendance", "in attendance"),
+    (Group.INVITED, "invited", "invited"),
+    (Group.OBSERVER, "observer", "observers"),
+    (Group.APOLOGIES, "apology", "apologies"),
+)
+FORMS = {
+    "text": "plain text",
+    "markdown": "Markdown text",
+    "html": "a web page",
+    "docx": "a Word document",
+    "pdf": "a PDF",
+    "pdf_ocr": "a PDF of pictures, read by machine",
+    "doc": "an old Word document",
+    "rtf": "a rich text file",
+    "odt": "an OpenDocument text",
+}
+KIB = 1024
+
+
+def size_in_words(size: int) -> str:
+    """Return "16 KB", as a download says it."""
+    return f"{max(1, round(size / KIB)):,} KB" if size < KIB * KIB else f"{size / KIB / KIB:.1f} MB"
+
+
+def _said(value: Cited[str] | None) -> Words:
+    if value is None:
+        return words(NOT_STATED)
+    return words(
+        value.as_written or value.value, Run(" inferred", doubtful=True) if value.basis is Basis.INFERRED else ""
+    )
+
+
+def _date(meeting: Meeting) -> Words:
+    day = day_of(meeting)
+    bounds = bounds_in_words(meeting)
+    return words(long_date(day) if day else f"{NOT_STATED}; {bounds}" if bounds else NOT_STATED)
+
+
+def attended(meeting: Meeting) -> str:
+    """Return "8 members, 3 officers", counted from the lists; "" where there is none."""
+    counts = Counter(entry.attendee.group for entry in meeting.attendance)
+    return ", ".join(plural(counts[group], one, many) for group, one, many in GROUPS if counts[group])
+
+
+def items_in_words(meeting: Meeting) -> str:
+    """Return "5, of which 3 with a decision"."""
+    decided = sum(1 for i in meeting.items if i.item.decisions)
+    if not meeting.items:
+        return "None found"
+    return f"{len(meeting.items)}, of which {decided} with a decision" if decided else f"{len(meeting.items)}"
+
+
+def _cuts(meeting: Meeting) -> str:
+    places = [i.item.number.value if i.item.number else i.reading_title for i in meeting.items if i.item.truncated]
+    return f"Cut at source in {', '.join(places)}" if places else "Cut at source"
+
+
+def source_words(shelf: Shelf, meeting: Meeting, text: str) -> Words:
+    """Return the link to the document as received, with its form and size, or that it is not published."""
+    record = meeting.record
+    address = source_address(record.sha256, record.name)
+    size = shelf.source_sizes.get(address)
+    if size is None:
+        return words(record.name)
+    kind = record.form.replace("_", " ").upper() if record.form != "text" else "text"
+    return words(Run(text, href=address), f" ({kind}, {size_in_words(size)})")
+
+
+def facts_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
+    """Return the facts in the left column."""
+    status = _cuts(meeting) if is_cut(meeting) else status_in_words(meeting, shelf)
+    others = [shelf.by_id[i] for i in meeting.same_meeting if i in shelf.by_id]
+    papers = [(Run(KINDS[m.record.kind], href=m.address),) for m in others]
+    optional = (
+        ("Chair", _said(meeting.record.chair) if meeting.record.chair else ()),
+        ("Status", words(status)),
+        ("Items", words(items_in_words(meeting))),
+        ("Attended", words(attended(meeting))),
+        ("Other papers", joined(papers)),
+    )
+    return (
+        Fact("Date", _date(meeting)),
+        Fact("Time", _said(meeting.record.time)),
+        Fact("Venue", _said(meeting.record.venue)),
+        Fact("Kind", words(KINDS[meeting.record.kind])),
+        *(Fact(label, value) for label, value in optional if value),
+        Fact("Source", source_words(shelf, meeting, "Council’s document")),
+    )
+
+
+def citation_of(shelf: Shelf, meeting: Meeting) -> Citation:
+    """Return what a citation of this meeting is made of."""
+    settings = shelf.archive.settings
+    kind = KINDS[meeting.record.kind].lower()
+    status = status_in_words(meeting, shelf)
+    return Citation(
+        before=", ".join((settings.council, shelf.panel_name(meeting), kind, when_long(meeting))),
+        status=f"({status[:1].lower()}{status[1:]})" if status else "",
+        archive=settings.site_name,
+        address=settings.site_url + meeting.address.lstrip("/"),
+    )
+
+
+def _inferred(meeting: Meeting) -> Iterator[str]:
+    record = meeting.record
+    named = (("Council", record.council), ("Title", record.title), ("Venue", record.venue), ("Time", record.time))
+    for label, value in named:
+        if value and value.basis is Basis.INFERRED:
+            yield f"{label}: {value.value}."
+    if record.date and record.date.basis is Basis.INFERRED:
+        yield f"Date: {long_date(record.date.value)}."
+    if meeting.panel_basis == "inferred":
+        yield "The panel."
+    numbers = [i.item.number.value for i in meeting.items if i.item.number and i.item.number.basis is Basis.INFERRED]
+    if numbers:
+        yield f"Item numbers: {', '.join(numbers)}."
+
+
+def findings_of(meeting: Meeting) -> tuple[Words, ...]:
+    """Return what the archive noticed, each once, in plain words with its code."""
+    lines = dict.fromkeys((f.message or CODES[f.code].meaning, f.code) for f in meeting.findings)
+    return tuple(words(f"{message} ", Run(f"({code})")) for message, code in lines)
+
+
+def about_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
+    """Return the facts of "About this record", without findings and citation."""
+    record = meeting.record
+    read = f"From {FORMS.get(record.form, record.form)}"
+    pages = f" of {plural(record.pages, 'page')}" if record.pages else ""
+    residue = len(record.residue)
+    left = (
+        f"{plural(residue, 'passage belongs', 'passages belong')} to no item."
+        if residue
+        else "Every passage is placed."
+    )
+    inferred = " ".join(_inferred(meeting))
+    place = (
+        words(Run(meeting.source_address, href=meeting.source_address, outside=True))
+        if meeting.source_address
+        else (words("Its address on the council’s site is not known."))
+    )
+    day = words(f". Retrieved {long_date(meeting.retrieved)}.") if meeting.retrieved else ()
+    facts = (
+        Fact("Source document", source_words(shelf, meeting, "Download the council’s document")),
+        Fact("File", words(record.name)),
+        Fact("SHA-256", words(record.sha256)),
+        Fact("Published at", (*place, *day)),
+        Fact("How it was read", words(f"{read}{pages}. {left}")),
+    )
+    return (*facts, *((Fact("Inferred", words(inferred)),) if inferred else ()))

@@ -1,0 +1,132 @@
+"""The home page, the search page and the pages that somebody wrote by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import quote
+
+from build_scripts.domain.catalogue import Page
+from build_scripts.domain.pages.home import HomeView, SearchView, WrittenView
+from build_scripts.domain.pages.lists import Count
+from build_scripts.domain.pages.words import Run, Words
+from build_scripts.shelve.coverage import holdings, panels_met
+from build_scripts.shelve.decisions import decided_items
+from build_scripts.shelve.links import linked
+from build_scripts.shelve.marks import plural
+from build_scripts.shelve.people_index import letters
+from build_scripts.shelve.rows import item_row, meeting_row
+from build_scripts.shelve.shelf import PANEL, TOPIC, Shelf
+from build_scripts.shelve.years import year_counts
+
+DECISIONS, MEETINGS, WAYS, YEARS = 4, 6, 6, 4
+_TITLE = re.compile(r"\A\s*#[ \t]+([^\n]+)\n")
+_LINK = re.compile(r"\]\((/[^)\s]{0,500})\)")
+
+
+def _panels(shelf: Shelf) -> list[Count]:
+    rows = [
+        Count((Run(p.name, href=PANEL.format(p.slug)),), len(shelf.meetings_of_panel.get(p.slug, [])))
+        for p in sorted(panels_met(shelf), key=lambda o: (o.name, o.slug))
+    ]
+    return [row for row in rows if row.number]
+
+
+def _topics(shelf: Shelf) -> list[Count]:
+    rows = [
+        Count((Run(t.name, href=TOPIC.format(t.slug)),), len(shelf.items_of_topic.get(t.slug, [])))
+        for t in shelf.archive.topics
+    ]
+    return [row for row in rows if row.number]
+
+
+def _most(counts: list[Count]) -> tuple[Count, ...]:
+    """Return the largest few, by name."""
+    largest = sorted(counts, key=lambda c: (-c.number, c.title[0].text))[:WAYS]
+    return tuple(sorted(largest, key=lambda c: c.title[0].text))
+
+
+def _onward(text: str, href: str) -> Words:
+    return (Run(text, href=href),)
+
+
+def home_page(shelf: Shelf) -> Page:
+    """Return the home page."""
+    settings = shelf.archive.settings
+    panels, topics, years = _panels(shelf), _topics(shelf), year_counts(shelf)
+    people = sorted((p for p in shelf.archive.people if p.public), key=lambda p: p.sort_key)
+    lead = (
+        f"The minutes of {settings.council}, item by item. Every item and every decision has its own permanent address."
+    )
+    view = HomeView(
+        heading="What did the council decide?",
+        lead=lead,
+        examples=tuple((Run(e, href=f"/search/?q={quote(e)}"),) for e in settings.examples),
+        decisions=tuple(item_row(shelf, p, panel=False) for p in decided_items(shelf)[:DECISIONS]),
+        meetings=tuple(meeting_row(shelf, m) for m in shelf.meetings[:MEETINGS]),
+        panels=_most(panels),
+        panels_onward=_onward(
+            f"All {plural(len(panels), 'panel')}" if len(panels) > WAYS else "All panels", "/panels/"
+        ),
+        topics=_most(topics),
+        topics_onward=_onward(
+            f"All {plural(len(topics), 'topic')}" if len(topics) > WAYS else "All topics", "/topics/"
+        ),
+        letters=letters(people),
+        years=years[:YEARS],
+        years_onward=_onward("All years", "/years/"),
+        holdings=holdings(shelf),
+        decisions_onward=_onward("All decisions", "/decisions/"),
+        meetings_onward=_onward("All meetings", "/meetings/"),
+    )
+    return linked(
+        Page(address="/", template="home.md.j2", title=settings.site_name, description=lead, view=view), section=""
+    )
+
+
+def search_page() -> Page:
+    """Return the frame of the search page; its script fills it."""
+    ways = (
+        ("Meetings", "/meetings/"),
+        ("Decisions", "/decisions/"),
+        ("Panels", "/panels/"),
+        ("People", "/people/"),
+        ("Topics", "/topics/"),
+        ("Years", "/years/"),
+    )
+    view = SearchView(tuple((Run(text, href=href),) for text, href in ways))
+    return linked(
+        Page(
+            address="/search/",
+            template="search.md.j2",
+            title="Search",
+            description="Search every item of the minutes.",
+            view=view,
+        ),
+        section="search",
+    )
+
+
+def written_pages(hand_written: Mapping[str, str]) -> Iterator[Page]:
+    """Yield the hand-written pages: "about.md" stands at /about/; its first line is its title."""
+    for name in sorted(hand_written):
+        text = hand_written[name]
+        slug = name.rpartition("/")[2].removesuffix(".md")
+        title = _TITLE.match(text)
+        heading = title.group(1).strip() if title else slug.replace("-", " ").capitalize()
+        page = linked(
+            Page(
+                address=f"/{slug}/",
+                template="written.md.j2",
+                title=heading,
+                description=f"{heading}.",
+                view=WrittenView(text),
+            ),
+            section=slug,
+        )
+        yield _with_links(page, text)
+
+
+def _with_links(page: Page, text: str) -> Page:
+    return replace(page, links=tuple(dict.fromkeys(_LINK.findall(text))))
