@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.source import SourceText
 from build_scripts.extract import limits
-from build_scripts.extract.ocr import RawWord, read_pictures
+from build_scripts.extract.ocr import read_pictures
 from build_scripts.extract.pdf_judge import REASONS
 from build_scripts.extract.refusal import RefusedError, refused
 from build_scripts.extract.sandbox import run_guarded
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from build_scripts.domain.source import RawDocument
+    from build_scripts.extract.ocr_words import RawPage
     from build_scripts.extract.reading import Reading
 
 FORM: Final = "pdf"
@@ -61,7 +62,7 @@ def extract_pdf(document: RawDocument, *, ocr: bool = False) -> SourceText:
     )
 
 
-def _recognise(content: bytes, reading: Reading) -> dict[int, tuple[RawWord, ...]]:
+def _recognise(content: bytes, reading: Reading) -> dict[int, RawPage]:
     wanted = [page for page, reason in reading.unreadable if reason != "damaged"]
     return read_pictures(content, wanted[: limits.OCR_MAX_PAGES])
 
@@ -90,6 +91,11 @@ def _named(pages: Sequence[int], predicate: str) -> str:
             parts[-1].append(page)
         else:
             parts.append([page])
-    names = [str(p[0]) if len(p) == 1 else f"{p[0]} to {p[-1]}" for p in parts]
+    names = [name for part in parts for name in _span(part)]
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     return f"Each of pages {listed} {predicate}"
+
+
+def _span(part: Sequence[int]) -> list[str]:
+    """Return "3", "4" for two pages that follow one another, "3 to 9" for more."""
+    return [str(page) for page in part] if len(part) < 3 else [f"{part[0]} to {part[-1]}"]  # noqa: PLR2004

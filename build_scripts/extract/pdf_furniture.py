@@ -77,7 +77,8 @@ def _edges(pages: Sequence[Page], rows: Sequence[Sequence[Row]], *, at_top: bool
 
 
 def _key(row: Row) -> str:
-    return DIGITS.sub("#", " ".join(row.whole.text.lower().split()))
+    words = "".join(c if c.isalnum() else " " for c in row.whole.text.lower())  # dust on a scan is often a full stop
+    return DIGITS.sub("#", " ".join(words.split())) or row.whole.text.strip()
 
 
 def _peel(mine: list[_Edge], everyone: list[list[_Edge]], kind: str, pages: int, number: int) -> list[Running]:

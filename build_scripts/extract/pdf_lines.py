@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Line, Repair
 from build_scripts.extract.pdf_rows import is_bullet
-from build_scripts.extract.runs import Run, ranges_of
+from build_scripts.extract.runs import Run, printed
+from build_scripts.extract.symbols import SHOWN_AS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ HEADING_SIZE: Final = 1.12  # times the size of the running text
 HEADING_LINES: Final = 4
 MAX_LEVEL: Final = 3
 SHIFT: Final = 4.0  # points: markers farther to the right are one level deeper
-SHOWN_AS: Final = {"∑": "•", "∙": "•", "\u2043": "•"}  # how a bullet looks whose font names the wrong letter
 BESIDE: Final = "beside"  # Line.role of what stands in a narrow column beside the text
 
 
@@ -40,19 +40,19 @@ class LineMaker:
         """Return the paragraph as a line, or None where nothing is printed but a bullet."""
         marker, words = _parted(paragraph)
         runs, repairs = self._runs(paragraph, words)
-        text, bold, italic = ranges_of(runs)
-        if not text:
+        said = printed(runs)
+        if not said.text:
             return None
         first = paragraph.strips[0]
         span = Span(self.number, self.number + len(paragraph.strips) - 1)
         self.number = span.last + 1
         return Line(
             span=span,
-            text=text,
+            text=said.text,
             page=first.page,
             top=round(first.base - first.size, 1),
-            bold=bold,
-            italic=italic,
+            bold=said.bold,
+            italic=said.italic,
             heading=self._heading(paragraph),
             marker=marker,
             depth=self._depth(paragraph),

@@ -65,6 +65,6 @@ class Page:
     unreadable: str = ""
 
 
-def with_words(page: Page, words: tuple[Word, ...]) -> Page:
-    """Return the page as read from its picture: these words, readable, no ruled lines."""
-    return replace(page, words=words, unreadable="")
+def as_recognised(page: Page, words: tuple[Word, ...], rules: tuple[Rule, ...]) -> Page:
+    """Return the page as read from its picture: these words and ruled lines, and readable."""
+    return replace(page, words=words, rules=rules, stray=(), unreadable="")

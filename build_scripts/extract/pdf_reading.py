@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Furniture, Line
+from build_scripts.extract.ocr_words import RawPage, RawWord
 from build_scripts.extract.pdf_furniture import Running, find_running, line_numbers
 from build_scripts.extract.pdf_hyphens import hyphenation_of
 from build_scripts.extract.pdf_layout import PageLayout, lay_out, with_document_margin
 from build_scripts.extract.pdf_lines import LineMaker, heading_sizes
 from build_scripts.extract.pdf_order import in_order
-from build_scripts.extract.pdf_page import Page, Word, with_words
+from build_scripts.extract.pdf_page import Page, Rule, Word, as_recognised
 from build_scripts.extract.pdf_pages import open_pdf, properties_of, read_pages
 from build_scripts.extract.pdf_paragraphs import join_strips, usual_leading
 from build_scripts.extract.pdf_rows import Row, rows_of
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
 
     from build_scripts.extract.pdf_strips import Strip
 
-RawWord = tuple[str, float, float, float, float, float]  # text, x0, top, x1, bottom, confidence
 
-
-def read_pdf(content: bytes, recognised: Mapping[int, Sequence[RawWord]]) -> Reading:
+def read_pdf(content: bytes, recognised: Mapping[int, RawPage]) -> Reading:
     """Return what the PDF says. `recognised`: words that were read from the pictures of pages without usable text.
 
     Raises RefusedError for a file that cannot be opened.
@@ -49,18 +48,21 @@ def read_pdf(content: bytes, recognised: Mapping[int, Sequence[RawWord]]) -> Rea
     )
 
 
-def _read_page(page: Page, recognised: Mapping[int, Sequence[RawWord]]) -> Page:
+def _read_page(page: Page, recognised: Mapping[int, RawPage]) -> Page:
     if not page.unreadable:
         return page
     raw = recognised.get(page.number)
     if raw is None:
         return replace(page, words=(), stray=())
-    return with_words(page, tuple(_recognised_word(*word) for word in raw))
+    words, rules = raw
+    return as_recognised(page, tuple(_recognised_word(word) for word in words), tuple(Rule(*rule) for rule in rules))
 
 
-def _recognised_word(text: str, x0: float, top: float, x1: float, bottom: float, confidence: float) -> Word:  # noqa: PLR0913, PLR0917
-    height = bottom - top
-    return Word(text, x0, x1, top, bottom, bottom, height, confidence=confidence)
+def _recognised_word(raw: RawWord) -> Word:
+    text, x0, base, x1, size, confidence = raw
+    hyphen = len(text) > 1 and text.endswith("-") and text[-2].isalpha()
+    text = text[:-1] if hyphen else text
+    return Word(text, x0, x1, base - 0.8 * size, base + 0.22 * size, base, size, hyphen=hyphen, confidence=confidence)
 
 
 def _without_running(pages: Sequence[Page]) -> tuple[list[list[Running]], list[list[Word]]]:

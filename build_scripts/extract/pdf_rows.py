@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from build_scripts.extract.numbers import NUMBER
+from build_scripts.extract.symbols import BULLETS, DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,17 +21,6 @@ SMALL: Final = 0.85  # of its row's letters: a raised or lowered figure
 PIECE_GAP: Final = 1.3  # of the letter size: wider than any blank of justified text, mostly
 STRETCH: Final = 2.4  # times the narrow gaps of the row: justified rows have wide blanks throughout
 MARKER_GAP: Final = 0.42  # of the letter size: more than a blank stands between a number and its text
-
-DASHES: Final = frozenset("-–—*o")  # bullets only where a gap follows; "o" is what Word prints for the second level
-BULLETS: Final = frozenset("•▪➢✓❖■□→∙·●○◦‣⁃◆❑∑►▶✔")
-NUMBER: Final = re.compile(
-    r"\(?(?:\d{1,4}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.):]{1,2}|"   # 1. (a) iv) B.
-    r"\((?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z])\)\.?|"
-    r"\d{1,4}(?:[./]\d{1,4}){1,3}[.):a-z]?|"                            # 19/28 4.1 18.03.05
-    r"[A-Z]{1,4}/?\d{1,4}/\d{2,4}(?:[-/]\d{2})?|"                       # C63/07
-    r"\d{1,4}[a-z]?"
-)  # fmt: skip
-PLAIN_NUMBER: Final = re.compile(r"\d{1,4}[a-z]?")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from build_scripts.extract.pdf_rows import BULLETS, MARKER_GAP, NUMBER, PLAIN_NUMBER, Piece, is_bullet
+from build_scripts.extract.numbers import NUMBER, PLAIN_NUMBER
+from build_scripts.extract.pdf_rows import MARKER_GAP, Piece, is_bullet
+from build_scripts.extract.symbols import BULLETS
 
 if TYPE_CHECKING:
     from build_scripts.domain.source import Cell

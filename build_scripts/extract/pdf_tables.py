@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.domain.source import Cell
-from build_scripts.extract.pdf_rows import NUMBER, rows_of
+from build_scripts.extract.numbers import NUMBER
+from build_scripts.extract.pdf_rows import rows_of
 from build_scripts.extract.pdf_strips import Strip
 
 if TYPE_CHECKING:

@@ -7,19 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from build_scripts.extract.pdf_glyphs import LINE_END_HYPHEN, UPRIGHT_DEGREES, Glyph
 from build_scripts.extract.pdf_page import Word
+from build_scripts.extract.symbols import LIGATURES, SYMBOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LIGATURES: Final = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-# Symbol and Wingdings have no letters of their own in Unicode: Word writes them to the private use area.
-SYMBOLS: Final = str.maketrans(
-    {
-        "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf06e": "■", "\uf06f": "o",
-        "\uf0a8": "□", "\uf0e0": "→", "\uf02d": "-", "\uf02a": "*", "\uf06c": "•", "\uf09f": "•", "\uf0be": "–",
-        "\uf0d2": "®", "\uf0b0": "°", "\uf020": " ", "\uf077": "◆", "\uf071": "❑",
-    }
-)  # fmt: skip
 BLANKS: Final = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f\u3000")
 NOTHING: Final = frozenset("\u200b\u200c\u200d\ufeff\x02\x00\u00ad")
 HYPHENS: Final = (LINE_END_HYPHEN, "\u00ad", "\x02")

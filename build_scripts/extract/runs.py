@@ -1,9 +1,11 @@
-"""Runs of letters printed alike -> one text with its bold and italic ranges. Shared by PDF and Word documents."""
+"""Runs of letters printed alike -> one text with its bold, italic and linked ranges. For PDF and Word documents."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from build_scripts.domain.source import Link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,45 +15,59 @@ Ranges = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters printed alike, and what stands between them and the next run (a blank or nothing)."""
+    """Letters printed alike, what stands between them and the next run (a blank or nothing), and where they lead."""
 
     text: str
-    bold: bool
-    italic: bool
+    bold: bool = False
+    italic: bool = False
     after: str = ""
+    href: str = ""
 
 
-def ranges_of(runs: Sequence[Run]) -> tuple[str, Ranges, Ranges]:
-    """Return the text of the runs with every stretch of blanks made one, and where it is bold and italic.
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A text with every stretch of blanks made one, and which of its characters are bold, italic or a link."""
 
-    Blanks between two bold runs are bold; blanks at the edge of a range are not.
-    """
+    text: str
+    bold: Ranges
+    italic: Ranges
+    links: tuple[Link, ...]
+
+
+def printed(runs: Sequence[Run]) -> Printed:
+    """Return the text of the runs. Blanks between two bold runs are bold; blanks at the edge of a range are not."""
     letters: list[str] = []
-    bold: list[bool] = []
-    italic: list[bool] = []
+    owners: list[Run] = []
     for run in runs:
         for letter in run.text + run.after:
-            if letter.isspace():
-                if letters and letters[-1] != " ":
-                    letters.append(" ")
-                    bold.append(run.bold)
-                    italic.append(run.italic)
-            else:
+            if not letter.isspace():
                 letters.append(letter)
-                bold.append(run.bold)
-                italic.append(run.italic)
+                owners.append(run)
+            elif letters and letters[-1] != " ":
+                letters.append(" ")
+                owners.append(run)
     if letters and letters[-1] == " ":
         letters.pop()
-    return "".join(letters), _ranges(letters, bold), _ranges(letters, italic)
+    text = "".join(letters)
+    addresses = sorted({run.href for run in runs if run.href})
+    links = [
+        Link(start, end, href) for href in addresses for start, end in _ranges(text, [r.href == href for r in owners])
+    ]
+    return Printed(
+        text,
+        _ranges(text, [run.bold for run in owners]),
+        _ranges(text, [run.italic for run in owners]),
+        tuple(sorted(links, key=lambda link: link.start)),
+    )
 
 
-def _ranges(letters: Sequence[str], flags: Sequence[bool]) -> Ranges:
+def _ranges(text: str, flags: Sequence[bool]) -> Ranges:
     found: list[tuple[int, int]] = []
     end = -1
-    for index, letter in enumerate(letters):
+    for index, letter in enumerate(text):
         if letter == " " or not flags[index]:
             continue
-        if found and all(c == " " for c in letters[end:index]):
+        if found and (end == index or text[end:index] == " "):
             found[-1] = (found[-1][0], index + 1)
         else:
             found.append((index, index + 1))

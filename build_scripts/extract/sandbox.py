@@ -166,7 +166,7 @@ def _environment() -> dict[str, str]:
 
 def _child() -> _Child:
     child = _children.get(os.getpid())
-    if child is not None and child.tasks >= limits.TASKS_PER_CHILD:
+    if child is not None and (child.tasks >= limits.TASKS_PER_CHILD or child.process.poll() is not None):
         _drop_child()
         child = None
     if child is None:
