@@ -18,8 +18,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
-from playwright.sync_api import Browser, ColorScheme, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -37,8 +38,9 @@ PAGES = {
     "about": "/about/",
 }
 SIZES = {390: (390, 844, 2), 1280: (1280, 860, 1)}  # width: width, height, dots a pixel
-LOOKS: tuple[ColorScheme, ...] = ("light", "dark")
-SHOWN: tuple[tuple[str, int, ColorScheme], ...] = (
+Look = Literal["light", "dark"]
+LOOKS: tuple[Look, ...] = ("light", "dark")
+SHOWN: tuple[tuple[str, int, Look], ...] = (
     ("meeting", 390, "light"),
     ("meeting", 1280, "dark"),
     ("search", 390, "light"),
@@ -73,7 +75,7 @@ def served(site: Path) -> Iterator[str]:
         server.server_close()
 
 
-def photograph(browser: Browser, address: str, size: int, look: ColorScheme, target: Path) -> None:
+def photograph(browser: Browser, address: str, size: int, look: Look, target: Path) -> None:
     """Write what a reader first sees of a page, once its search has answered."""
     width, height, dots = SIZES[size]
     page = browser.new_page(
