@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.domain.cited import Basis, Span
@@ -179,6 +179,7 @@ def test_a_date_before_the_meeting_is_no_next_meeting() -> None:
     assert following.date is None
 
 
+@settings(deadline=None)
 @given(
     st.text(
         alphabet="For: Against 12 no declared interest in Councillor A Bell, .\n(next meeting May 2020)", max_size=300

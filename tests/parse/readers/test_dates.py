@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.parse.readers.dates import find_dates, read_date
@@ -120,6 +120,7 @@ def test_the_start_of_a_range_over_noon_stays_unknown() -> None:
     assert [time.value for time in find_times("11 - 1pm")] == ["13:00"]
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2090, 1, 1)))
 def test_every_day_survives_being_written_out(day: dt.date) -> None:
     for form in ("%A %d %B %Y", "%d %b %Y", "%B %d, %Y", "%Y-%m-%d"):
@@ -129,6 +130,7 @@ def test_every_day_survives_being_written_out(day: dt.date) -> None:
         assert found.weekday_agrees is not False
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789 /.-,:&thndMayJuneMonday’amp\n", max_size=200))
 def test_any_text_is_read_and_places_are_right(text: str) -> None:
     for found in (*find_dates(text), *find_times(text)):
