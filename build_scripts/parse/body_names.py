@@ -31,7 +31,9 @@ _NO_BODY = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
-    {"council", "committee", "panel", "board", "group", "meeting", "the council", "forum", "hearing", "conference"}
+    {
+        "parish council", "town council", "city council", "full council", "community council", "borough council",
+        "county council", "district council", "parish meeting", "cabinet meeting","council", "committee", "panel", "board", "group", "meeting", "the council", "forum", "hearing", "conference"}
 )
 _LONGEST = 160
 
@@ -54,7 +56,7 @@ def _inner(name: str) -> str:
     """Cut "Meeting of the X Committee" down to "X Committee"."""
     inner = (
         re.split(r"\b(?i:of)\s+(?:(?i:the)\s+)?(?=[A-Z])", name, maxsplit=1)
-        if re.match(r"(?:an?\s+)?(?:\w+\s+){0,3}(?:meeting|minutes|session)\s+of\b", name, re.IGNORECASE)
+        if re.match(r"(?:an?\s+)?(?:\w+\s+){0,3}(?:meeting|minutes|session|hearing|sitting)\s+of\b", name, re.IGNORECASE)
         else [name]
     )
     return _stripped(inner[-1])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.cited import Basis, Cited, Span
 from build_scripts.domain.findings import Finding
+from build_scripts.domain.record import BlockKind
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.body_names import body_of_sentence, body_of_title, has_body_noun, is_council, is_generic
 from build_scripts.parse.phrases.headers import header_sense
@@ -25,6 +26,7 @@ _STATUS = re.compile(
     r"\b(?P<status>subject\s+to\s+(?:approval|confirmation|ratification|amendment)|draft|unconfirmed|unapproved|cancelled|postponed|inquorate|confirmed\s+minutes|approved\s+minutes)\b",
     re.IGNORECASE,
 )
+_CALLED_OFF = re.compile(r"\b(?:meeting|committee|panel|board)\b.{0,60}\b(?:is|was|been)\s+(?P<status>cancelled|postponed)\b", re.IGNORECASE)
 _MINUTES_WORD = re.compile(r"\b(?:minutes?|meeting|agm|agenda|committee|council|panel|board)\b", re.IGNORECASE)
 _VENUE = re.compile(
     r"\b(?:held\s+)?(?:in|at|via)\s+(?P<venue>(?:the\s+)?[A-Z][^\d]{2,120}?)(?=,?\s+(?:on|at|commencing|starting|from)\s+(?:\w+day|\d|the\s+\d)|,\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|\.?\s*$|\s+on\b|\s+commencing)",
@@ -81,7 +83,13 @@ def _panel(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cit
     if not names:
         return None, None
     parts = [row for row in names if not is_council(row[0])]
-    chosen = next((row for row in parts if not is_generic(row[0])), None) or (parts or names)[0]
+    named = [row for row in [*parts, *names] if not is_generic(row[0])]
+    chosen = (parts or names)[0]
+    if is_generic(chosen[0]):  # "Board": the same body may be named in full on another line
+        noun = chosen[0].split()[-1].lower()
+        chosen = next((row for row in named if row[0].lower().endswith(noun)), next(iter(named), chosen) if not parts else chosen)
+    elif named:
+        chosen = named[0]
     whole = next((row for row in names if is_council(row[0]) and not is_generic(row[0]) and row[0] != chosen[0]), None)
     if is_generic(chosen[0]) and whole is not None and chosen[0].lower() != "council" and not parts:
         chosen, whole = whole, None
@@ -221,6 +229,9 @@ def _venue(head: Sequence[Passage]) -> Cited[str] | None:
 def _status(passages: Sequence[Passage]) -> Cited[str] | None:
     """Return what the head says of itself ("draft"): only from titles and labels, never from running text."""
     for passage in passages:
+        if passage.block.kind is BlockKind.TEXT and _CALLED_OFF.search(passage.block.text[:300]):
+            word = _CALLED_OFF.search(passage.block.text[:300])
+            return Cited(word["status"].lower(), word["status"], passage.block.span, "called_off") if word else None
         if passage.sense not in _HEAD_SENSES and passage.sense not in {"label"}:
             continue
         words = " ".join((passage.block.label, passage.block.text))

@@ -127,11 +127,17 @@ def bold_head(line: Line) -> int:
     return end
 
 
+_MARK = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){1,12}?(?=(?:IT[ ]WAS[ ])?(?:UNANIMOUSLY[ ])?(?:RESOLVED|AGREED|ORDERED|DECIDED|RECOMMENDED|NOTED)\b)")
+
+
 def caps_head(text: str) -> int:
     """Return where capital words at the beginning of `text` end, if a sentence in small letters follows; else 0.
 
     "APOLOGIES FOR ABSENCE Apologies were received" -> 21.
     """
+    mark = _MARK.match(text[:240])
+    if mark is not None and sum(c.isupper() for c in mark[0]) >= 5:  # noqa: PLR2004
+        return len(mark[0].rstrip())
     match = re.match(
         r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){0,24}(?:[A-Z][A-Z'’&/()-]+[.:]?)(?=[ ]+[A-Z][a-z])", text[:240]
     )

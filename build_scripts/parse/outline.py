@@ -130,7 +130,7 @@ def item_declarations(passages: Sequence[Passage]) -> tuple[Declaration, ...]:
     flat = [p for p in passages if p.block.kind is BlockKind.DECLARATION]
     for passage in passages[0:]:
         block = passage.block
-        if block.kind is BlockKind.TABLE:
+        if block.kind is BlockKind.TABLE and (about or "interest" in " ".join(block.rows[0]).lower()):
             found.extend(read_declaration_rows(block.rows, block.span))
         elif about and block.kind in _PROSE and block.text:
             found.extend(read_declarations(block.text[:20_000], block.span))

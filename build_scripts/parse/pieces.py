@@ -17,11 +17,14 @@ from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.standing import standing_kind
 
-_LABEL = r"(?<!Key )(?:Minutes|Decision|Decisions|Additional documents|Supporting documents|Recommendation):"
-_BEFORE = re.compile(rf"\s+(?=(?:{_LABEL})(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)", re.IGNORECASE)
+_LABEL = r"(?-i:(?<!Key )(?:Minutes|Additional documents|Supporting documents|Recommendation):|(?<=[.!?:)] )Decisions?:)"
+_BEFORE = re.compile(
+    rf"\s+(?={_LABEL}(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)",
+    re.IGNORECASE,
+)
 _MID_LABEL = re.compile(r"\w.*\s(?:Minutes|Decision):\s+\S")
 _AFTER = re.compile(
-    rf"(?:(?:{ATTACHMENT})|(?:^|(?<=\s))(?:Minutes|Decision|Decisions|Additional documents|Supporting documents):)\s+",
+    rf"(?:(?:{ATTACHMENT})|(?-i:(?:^|(?<=\s)(?<!Key ))(?:Minutes|Decisions?|Additional documents|Supporting documents):))\s+",
     re.IGNORECASE,
 )
 _TAB = re.compile(r"\t+|\s*\|\s*|\xa0{4,}| {6,}")

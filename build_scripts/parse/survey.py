@@ -29,6 +29,7 @@ from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.decisions import marked_decision
 from build_scripts.parse.phrases.furniture import ATTACHMENT
 from build_scripts.parse.phrases.standing import standing_kind
+from build_scripts.parse.phrases.titles import is_date_line, is_title_line
 from build_scripts.parse.tables import layout_tables
 
 _LOOK_BACK = 80  # how many earlier members of a series one number is compared with
@@ -36,6 +37,7 @@ _MAX_STEP = 25  # a larger step between two numbers is no series
 _ENOUGH = 4.0  # what a series must weigh to be the order of business
 _SUB_TITLE_WORDS = 16
 _PLAIN_WORDS = 22
+_HEAD_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def survey_lines(
     candidates = [c for i in range(len(lines)) if i not in skip and (c := _candidate(lines, i)) is not None]
     series, total = _best_series(candidates)
     unnumbered, level, style, weight = _marked_headings(lines, skip)
-    if total >= _ENOUGH and (total >= weight or len(series) * 2 >= len(unnumbered)):
+    enough = _ENOUGH if unnumbered else _ENOUGH / 2
+    if total >= enough and (total >= weight or len(series) * 2 >= len(unnumbered)):
         found = _numbered_survey(lines, candidates, series, skip)
     elif plain_titles and len(unnumbered) < 2:  # noqa: PLR2004
         found = Survey(dict.fromkeys(_plain_titles(lines, skip), 1), "titles")
@@ -310,9 +313,10 @@ def is_item_word(line: Line, *, after_start: bool) -> bool:
 def _marked_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> tuple[list[int], int, str, float]:
     """Return headings that carry no number: (indexes, level, style, weight) of the mark that most standing items wear."""
     options: dict[tuple[str, int], list[int]] = {}
+    start = _head_ends(lines)
     for i, line in enumerate(lines):
         dress = _dress(line)
-        if dress is not None and i not in skip and _may_head(lines, i):
+        if dress is not None and i >= start and i not in skip and _may_head(lines, i):
             options.setdefault(dress, []).append(i)
     best: tuple[list[int], int, str, float] = ([], 0, "", 0.0)
     for (style, level), indexes in sorted(options.items()):
@@ -321,6 +325,27 @@ def _marked_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> tuple[lis
         if weight > best[3]:
             best = (indexes, level, style, weight)
     return best
+
+
+def _head_ends(lines: Sequence[Line]) -> int:
+    """Return the index of the first line that may be an item without a number: below the attendance list, or the titles."""
+    people = [i for i, line in enumerate(lines[:_HEAD_LINES]) if _is_people_label(line)]
+    if people:
+        return people[-1] + 1
+    for i, line in enumerate(lines[:_HEAD_LINES]):
+        dressed = line.heading > 0 or line.all_bold or is_caps(line.text)
+        if standing_kind(line.text) or not (is_title_line(line.text, dressed=dressed) or is_date_line(line.text)):
+            return i
+        if dressed and not (is_title_line(line.text, dressed=False) or is_date_line(line.text)):
+            return i
+    return 0
+
+
+def _is_people_label(line: Line) -> bool:
+    """Whether a line is a label of attendance above the business: dressed, alone, or with its list on the same line."""
+    dressed = line.heading > 0 or line.all_bold or is_caps(line.text)
+    match = attendance_label(line.text, dressed=dressed)
+    return match is not None and (dressed or match.end() < len(line.text) or line.text.rstrip().endswith(":"))
 
 
 def _dress(line: Line) -> tuple[str, int] | None:

@@ -6,7 +6,7 @@ import re
 
 from build_scripts.domain.record import BlockKind, Kind
 from build_scripts.parse.dialects.shared_body import ANNOUNCED, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.layout import in_body
 from build_scripts.parse.phrases.decisions import marked_decision
@@ -62,6 +62,16 @@ DIALECT = Dialect(
         ),
         Evidence(re.compile(r"^\W*minutes of\b.{0,80}\b(?:meeting|council|committee|board|panel)", _LINE), -1.0),
     ),
-    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, QUOTED_IN_AGENDA, SUB_HEADING, ANNOUNCED, *TEXT_ROWS),
+    (
+        *OPENING_ROWS,
+        *HEAD_ROWS,
+        *LABEL_ROWS,
+        *ITEM_ROWS,
+        *TABLE_ROWS,
+        QUOTED_IN_AGENDA,
+        SUB_HEADING,
+        ANNOUNCED,
+        *TEXT_ROWS,
+    ),
     needs=2.5,
 )

@@ -6,8 +6,8 @@ import re
 
 from build_scripts.domain.record import BlockKind, Kind
 from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import BUSINESS, HEAD_ROWS
-from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
+from build_scripts.parse.dialects.shared_items import ITEM_ROWS, NUMBER_AFTER_TITLE, SUB_HEADING
 from build_scripts.parse.layout import in_head, like_names
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
 
@@ -54,11 +54,12 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^DECIDED\b", re.MULTILINE), 1.0),
     ),
     (
-        BUSINESS,
+        *OPENING_ROWS,
         MEMBERSHIP_LABEL,
         MEMBERSHIP,
         *HEAD_ROWS,
         *LABEL_ROWS,
+        NUMBER_AFTER_TITLE,
         *ITEM_ROWS,
         *TABLE_ROWS,
         *DECISION_ROWS,

@@ -6,7 +6,7 @@ import re
 
 from build_scripts.domain.record import Kind
 from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.rules import Dialect, Evidence
 
@@ -18,6 +18,6 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^motion (?:passed|carried|lost|failed|defeated)", re.MULTILINE | re.IGNORECASE), 2.0),
         Evidence(re.compile(r"\bBE (?:RECEIVED|APPROVED|NOTED|ADOPTED|ADJOURNED|PERMITTED|DIRECTED)\b"), 1.0),
     ),
-    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, *TEXT_ROWS),
+    (*OPENING_ROWS, *HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, *TEXT_ROWS),
     needs=4.0,
 )

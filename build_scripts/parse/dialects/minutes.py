@@ -6,7 +6,7 @@ import re
 
 from build_scripts.domain.record import Kind
 from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.rules import Dialect, Evidence
 
@@ -44,6 +44,6 @@ DIALECT = Dialect(
             1.0,
         ),
     ),
-    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, *TEXT_ROWS),
+    (*OPENING_ROWS, *HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, *TEXT_ROWS),
     needs=1.0,
 )

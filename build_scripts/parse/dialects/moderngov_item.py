@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import BlockKind, Kind
-from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_body import AGENDA_TEXT, DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
 
@@ -43,7 +43,18 @@ DIALECT = Dialect(
             re.compile(r"^minutes:(?:\n.*){1,400}?\nminutes:$|^no\.\s*\|?\s*item", re.MULTILINE | re.IGNORECASE), -4.0
         ),
     ),
-    (*LABEL_ROWS, ANNOUNCED_ABOVE, *HEAD_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, *TEXT_ROWS),
+    (
+        *OPENING_ROWS,
+        *LABEL_ROWS,
+        ANNOUNCED_ABOVE,
+        *HEAD_ROWS,
+        *ITEM_ROWS,
+        *TABLE_ROWS,
+        AGENDA_TEXT,
+        *DECISION_ROWS,
+        SUB_HEADING,
+        *TEXT_ROWS,
+    ),
     needs=3.0,
     page=True,
 )

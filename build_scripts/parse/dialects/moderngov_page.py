@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import Kind
-from build_scripts.parse.dialects.shared_body import ANNOUNCED, DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_body import (
+    AGENDA_TEXT,
+    ANNOUNCED,
+    DECISION_ROWS,
+    LABEL_ROWS,
+    TABLE_ROWS,
+    TEXT_ROWS,
+)
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.titles import MEETING_LINE
@@ -32,7 +39,18 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^(?:venue|contact):", _LINE), 0.5),
         Evidence(re.compile(r"^\[role item-title\]", re.MULTILINE), 6.0),
     ),
-    (*HEAD_ROWS, *LABEL_ROWS, *ITEM_ROWS, *TABLE_ROWS, *DECISION_ROWS, SUB_HEADING, ANNOUNCED, *TEXT_ROWS),
+    (
+        *OPENING_ROWS,
+        *HEAD_ROWS,
+        *LABEL_ROWS,
+        *ITEM_ROWS,
+        *TABLE_ROWS,
+        AGENDA_TEXT,
+        *DECISION_ROWS,
+        SUB_HEADING,
+        ANNOUNCED,
+        *TEXT_ROWS,
+    ),
     needs=3.0,
     plain_titles=True,
     page=True,

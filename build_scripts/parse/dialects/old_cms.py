@@ -6,8 +6,8 @@ import re
 
 from build_scripts.domain.record import BlockKind, Kind
 from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
-from build_scripts.parse.dialects.shared_head import BUSINESS, HEAD_ROWS
-from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
+from build_scripts.parse.dialects.shared_items import ITEM_ROWS, NUMBER_PREFIX, SUB_HEADING
 from build_scripts.parse.layout import in_head
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
@@ -78,7 +78,8 @@ DIALECT = Dialect(
         ),
     ),
     (
-        BUSINESS,
+        *OPENING_ROWS,
+        NUMBER_PREFIX,
         ATTENDANCE_DETAILS,
         UNLABELLED_MEMBERS,
         UNLABELLED,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import BlockKind, Kind
-from build_scripts.parse.dialects.shared_body import LABEL_ROWS, TABLE_ROWS, TEXT_ROWS, clause_fields
-from build_scripts.parse.dialects.shared_head import HEAD_ROWS
+from build_scripts.parse.dialects.shared_body import LABEL_ROWS, NUMBER_AFTER, TABLE_ROWS, TEXT_ROWS, clause_fields
+from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.layout import in_head, lead_in_above
 from build_scripts.parse.phrases.decisions import RECOMMENDS
 from build_scripts.parse.phrases.sections import is_section
@@ -152,6 +152,7 @@ DIALECT = Dialect(
         ),
     ),
     (
+        *OPENING_ROWS,
         SECTION,
         REPORT_BY,
         *HEAD_ROWS,
@@ -160,6 +161,7 @@ DIALECT = Dialect(
         *LABEL_ROWS,
         DRESSED_SECTION,
         *TABLE_ROWS,
+        NUMBER_AFTER,
         *TEXT_ROWS,
     ),
     needs=4.5,

@@ -41,12 +41,38 @@ def opens_with_mark(sight: Sight) -> bool:
     previous = sight.previous
     if previous is not None and LEAD_IN.search(previous.text[-200:]):
         return False
-    return marked_decision(sight.line.text) is not None and not NOTED.match(sight.line.text)
+    said = _said(sight)
+    return marked_decision(said) is not None and not NOTED.match(said)
 
 
 def body_decides(sight: Sight) -> bool:
     """The line opens "The Committee agreed:"."""
-    return BODY_DECIDES.match(sight.line.text[:600]) is not None
+    return BODY_DECIDES.match(_said(sight)[:600]) is not None
+
+
+def mark_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Split "3.3 RESOLVED – That ..." into its number, if it has one, and the decision."""
+    line = sight.line
+    if line.marker and read_marker(line.marker):
+        return line.marker.strip(), "", line.text
+    number = read_number(line.text)
+    return (number.text, "", line.text[number.end :].strip()) if number else ("", "", line.text)
+
+
+def _said(sight: Sight) -> str:
+    """Return the words of the line after its number."""
+    fields = mark_fields(sight)
+    return fields[2] if fields else sight.line.text
+
+
+def announced_above(sight: Sight) -> bool:
+    """The decision above ends where its words should begin: "RESOLVED:" alone on its line."""
+    last = sight.state.last
+    return (
+        last is not None
+        and last.kind is BlockKind.DECISION
+        and re.search(r"(?::\s*-?|[–—-]|RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)$", last.text) is not None
+    )
 
 
 def quoted_resolution(sight: Sight) -> bool:
@@ -220,7 +246,7 @@ TABLE_CELL = LineRule(
     "cell",
     layout=(in_cell,),
     forced_by="tables in reports and declarations",
-    examples=(Example(_inside("=> | Fees | 12 |"), text="Fees"),),
+    examples=(Example(_inside("| => Fees | 12 |\n| Fines | 3 |"), text="Fees"),),
     non_examples=("Fees were set.",),
 )
 DECLARATION_HEADS = LineRule(
@@ -290,6 +316,7 @@ MARKED_DECISION = LineRule(
     "decision",
     BlockKind.DECISION,
     "decision",
+    fields=mark_fields,
     layout=(in_body, not_agenda_voice, opens_with_mark),
     forced_by="seed 000",
     examples=(
@@ -305,10 +332,20 @@ BODY_DECISION = LineRule(
     "body_decision",
     BlockKind.DECISION,
     "decision",
+    fields=mark_fields,
     layout=(in_body, not_agenda_voice, body_decides),
     forced_by="Scottish minutes: The Committee agreed:",
     examples=(Example(_inside("=> The Committee agreed:-"), text="The Committee agreed:-"),),
     non_examples=("The Committee agreed with the officer.",),
+)
+BARE_BODY = LineRule(
+    "words_below_mark",
+    BlockKind.CLAUSE,
+    "clause",
+    layout=(announced_above, not_agenda_voice),
+    forced_by="meeting pages: RESOLVED: on a line, its words on the next",
+    examples=(Example(_inside("RESOLVED:\n=> That the plan be adopted."), text="That the plan be adopted."),),
+    non_examples=("The plan was adopted.",),
 )
 DECISION_GOES_ON = LineRule(
     "decision_goes_on",
@@ -477,7 +514,7 @@ NUMBER_AFTER = LineRule(
     layout=(in_body,),
     number_after=True,
     forced_by="seed 004, paragraph 22",
-    examples=(Example(_inside("There are no legal implications.\n=> 22."), number="22."),),
+    examples=(Example("Report of:\tDirector\nLegal\nThere are no implications.\n=> 22.", number="22."),),
     non_examples=("22 May",),
 )
 TEXT = LineRule(
@@ -522,7 +559,7 @@ ACTION = LineRule(
     "action",
     fields=action_fields,
     forced_by="corpus: initials of who acts, in a column of their own",
-    examples=(),
+    examples=(Example(_inside("The gate is broken.\n=> {beside}RB"), label="RB"),),
 )
 LABEL_ROWS = (
     ACTION,
@@ -539,7 +576,6 @@ LABEL_ROWS = (
 TABLE_ROWS = (TABLE_CELL, DECLARATION_HEADS, DECLARATION_CELL)
 DECISION_ROWS = (
     QUOTED_RESOLUTION,
-    AGENDA_TEXT,
     CLAUSE,
     LOST_CLAUSE,
     DECISION_GOES_ON,
@@ -549,5 +585,6 @@ DECISION_ROWS = (
     MARKED_DECISION,
     BODY_DECISION,
     VOTE,
+    BARE_BODY,
 )
-TEXT_ROWS = (RECOMMENDED_TEXT, SIGNATURE, NEXT_MEETING, NUMBERED, BULLET, NUMBER_AFTER, TEXT)
+TEXT_ROWS = (RECOMMENDED_TEXT, SIGNATURE, NEXT_MEETING, NUMBERED, BULLET, TEXT)

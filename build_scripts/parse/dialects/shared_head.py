@@ -247,7 +247,7 @@ HEADER_CELL = LineRule(
     fields=cell_label_fields,
     layout=(in_head,),
     forced_by="a header table whose labels have no colon (PDF minutes)",
-    examples=(Example("=> | Date | 12 May 2024 |\n| Place | Town Hall |\n1. Apologies\nNone.", label="Date"),),
+    examples=(Example("| => Date | 12 May 2024 |\n| Place | Town Hall |\n1. Apologies\nNone.", label="Date"),),
 )
 HEADER_VALUE = LineRule(
     "header_value",
@@ -265,7 +265,11 @@ HEADER_VALUE_CELL = LineRule(
     "header_value",
     layout=(in_head, value_cell),
     forced_by="seed 004: two report owners under one label",
-    examples=(Example("| Date | 12 May 2024 |=> 12 May 2024", text="12 May 2024"),),
+    examples=(
+        Example(
+            "| Report of: | Deputy Mayor |\n| | => Director of Parks |\n1. Apologies\nNone.", text="Director of Parks"
+        ),
+    ),
 )
 DATE_LINE = LineRule(
     "date_line",
@@ -348,7 +352,7 @@ PEOPLE_CELL = LineRule(
     "people",
     layout=(in_head, in_people, in_people_table),
     forced_by="corpus: a table of names and initials beside PRESENT",
-    examples=(Example("| PRESENT | Rob Boyd | RB |=> RB", text="RB"),),
+    examples=(Example("| PRESENT | Rob Boyd | => RB |\n1. Apologies\nNone.", text="RB"),),
 )
 NAMES_UNDER_LABEL = LineRule(
     "names_under_label",
@@ -381,9 +385,8 @@ HELD_IN = LineRule(
     ),
     non_examples=("Held over to the next meeting",),
 )
+OPENING_ROWS = (CONTENTS, BUSINESS)
 HEAD_ROWS = (
-    CONTENTS,
-    BUSINESS,
     DECLARATIONS_LABEL,
     MEETING_HEADING,
     HELD_IN,

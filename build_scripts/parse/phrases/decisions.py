@@ -86,7 +86,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         "body_agreed",
-        rf"(?:^|[,;.]\s+|\b(?:and|that|discussion|debate|vote|hands|so|where|then)\s+){_BODY}\s+{_HOW}(?P<verb>agreed|resolved|decided|approved|authorised|authorized|adopted|ratified|determined|voted|granted|refused|endorsed|ordered|accepted|recommended|RESOLVED|AGREED|APPROVED)\b(?!\s+(?:by\s+the|in\s+principle\s+with\s+the\s+view))",
+        rf"(?:^|[,;.]\s+|\b(?:and|that|discussion|debate|vote|hands|so|where|then)\s+){_BODY}\s+{_HOW}(?P<verb>agreed|resolved|decided|approved|authorised|authorized|adopted|ratified|determined|voted(?=\s+(?:to|that|unanimously|in\s+favour))|granted|refused|endorsed|ordered|accepted|recommended|RESOLVED|AGREED|APPROVED)\b(?!\s+(?:by\s+the|in\s+principle\s+with\s+the\s+view))",
     ),
     (
         "body_and_decided",
@@ -104,7 +104,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("elected_bare", r"\b(?:unanimously|duly)\s+(?P<verb>elected|re-?elected|appointed|re-?appointed|co-?opted)\b"),
     (
         "approved_thing",
-        rf"\b{_PASSIVE}(?:proposed,?\s+seconded,?\s+and\s+)?(?P<verb>approved|adopted|ratified|carried|authorised|accepted\s+by\s+the\s+membership|unanimously\s+agreed|agreed\s+unanimously|agreed\s+by\s+(?:the\s+|all\s+)?(?:council|cc|committee|board|members|panel|meeting|trustees|group|councillors|all|everyone)|resolved)\b(?!\s+(?:(?:by|in|on|at|for|under|within|as\s+part\s+of)\s+(?:the\s+)?(?:Cabinet|Executive|Full\s+Council|Government|Secretary|Planning\s+Committee|NHS|Treasury|Parliament|previous|last|January|February|March|April|May|June|July|August|September|October|November|December|\d)))",
+        rf"\b{_PASSIVE}(?:proposed,?\s+seconded,?\s+and\s+)?(?P<verb>approved|adopted|ratified|carried|authorised|accepted\s+by\s+the\s+membership|unanimously\s+agreed|agreed\s+unanimously|agreed\s+by\s+(?:the\s+|all\s+)?(?:council|cc|committee|board|members|panel|meeting|trustees|group|councillors|all|everyone)|resolved)\b(?!\s+by\s+(?!(?:the\s+)?(?:council|committee|sub-committee|board|members?|meeting|panel|trustees|councillors|cc|all|everyone|forum|group|governors|directors|majority|show)\b))(?!\s+(?:(?:by|in|on|at|for|under|within|as\s+part\s+of)\s+(?:the\s+)?(?:Cabinet|Executive|Full\s+Council|Government|Secretary|Planning\s+Committee|NHS|Treasury|Parliament|previous|last|January|February|March|April|May|June|July|August|September|October|November|December|\d)))",
     ),
     (
         "unanimously",
@@ -128,6 +128,7 @@ OTHER_SENTENCE = re.compile(
       | \b(?:agreed|approved|decided|resolved|adopted|appointed|elected|authorised|granted|refused|accepted)\b[^.]{0,60}\b(?:at|in|by)\s+(?:the\s+)?(?:last|previous|earlier|an?\s+earlier|a\s+previous)\b
       | \b(?:cabinet|executive|full\s+council|the\s+government|parliament|central\s+government|inspector|secretary\s+of\s+state|that\s+committee|ministers?|court)\s+(?:\w+\s+){0,4}(?:and\s+)?(?:approved|agreed|decided|resolved)\b(?<!^the\s)
       | \bagreed\s+(?:with|in\s+principle\s+with)\s+(?:the\s+(?:comments?|views?|sentiments?|points?)|this\s+view|cllr|councillor)\b
+      | \bagreed\s+that\s+(?!.*\b(?:would|should|be|will|must|shall)\b).*\b(?:was|were|is|are|had|has)\b
       | \?$
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 # Column headings and web-page words that are kept in the text but say nothing about the business.
 LABELS: tuple[str, ...] = (
-    r"no\.\s*\|?\s*item\s*\|?",
-    r"item(?: number)?\s*\|?\s*item\s*/\s*resolution",
-    r"item\s+description\s+decision",
     r"no\.?\s+item\s+(?:decisions?|action.{0,20}|minutes?)",
     r"(?:agenda )?items?(?: of business)?",
-    r"items? of business",
     r"(?:\|?\s*-{2,}\s*)+\|?",
     r"\|+",
     r"minute(?: no\.?| number)?\s+(?:action(?: by)?|title)",
     r"action(?:s| by| required)?",
     r"(?:part (?:a|b|1|2|i|ii|one|two)(?: - .{0,60})?|public|private|open session|closed session)",
     r"share this (?:item|page)",
-    r"(?:additional|supporting|related|background) documents?:?",
-    r"webcast(?: for .{0,80})?|media|attendance details|documents|agenda",
+    r"webcast(?: for .{0,80})?|media|documents|agenda",
     r"(?:show|hide|view) (?:all )?(?:documents|attachments|agenda)",
     r"end of (?:minutes|meeting|document)",
 )

@@ -22,9 +22,10 @@ BODY_NAME = (
 )
 # "Parks Committee - Tuesday 3rd June, 2025 6.30 pm"
 MEETING_LINE = rf"[^\n]{{3,200}}?\s+[-–—]\s+(?:(?i:{_DAY}),?\s+)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}(?:,?\s+(?:at\s+)?\d{{1,2}}[.:]\d{{2}}\s*(?:am|pm|a\.m\.|p\.m\.)?)?(?:\s+.{{0,60}})?"
+_OTHER_MEETING = re.compile(r"\b(?:previous|last)\b|\bwere\b|\b(?:approved|confirmed|agreed|adopted|accepted)\s+(?:as|and|by)\b", re.IGNORECASE)
 _HELD_OPENS = re.compile(
     r"(?:\W|\d|the\s)*(?:(?:draft|unconfirmed|approved|confirmed|public|open|action|full|notes?\s+and)\s+)*"
-    r"(?:minutes?|notes?|record|proceedings|summons|notice|agenda|at\s+an?|an?|the|extract|meeting|cofnodion)\b",
+    r"(?:(?:i|we)\s+hereby\s+(?:summon|give\s+notice)|you\s+are\s+(?:hereby\s+)?(?:summoned|invited|requested)|notice\s+is\s+hereby\s+given|(?:all\s+)?(?:members|councillors)\b[^.]{0,80}\b(?:summoned|invited|requested)|minutes?|notes?|record|proceedings|summons|notice|agenda|at\s+an?|an?|the|extract|meeting|cofnodion)\b",
     re.IGNORECASE,
 )
 _MET = re.compile(
@@ -67,7 +68,7 @@ def is_date_line(text: str) -> bool:
 
 def tells_meeting_held(text: str) -> bool:
     """Whether a line of the head says that a body met, and when ("A meeting of X was held on 3 June 2025")."""
-    opens = _HELD_OPENS.match(text) if len(text) <= _LONGEST_HELD else None
-    met = _MET.search(text, opens.end() if opens else 0)
+    opens = _HELD_OPENS.match(text) if len(text) <= _LONGEST_HELD and not _OTHER_MEETING.search(text) else None
+    met = _MET.search(text) if opens else None
     held = _HELD_WORD.search(text, met.start() if met else 0) if opens and met else None
     return held is not None and _DATE_FOUND.search(text, held.end()) is not None
