@@ -37,6 +37,18 @@ FORMS = {
     "rtf": "a rich text file",
     "odt": "an OpenDocument text",
 }
+SHORT_FORMS = {
+    "text": "text",
+    "markdown": "Markdown",
+    "html": "web page",
+    "docx": "Word",
+    "doc": "Word",
+    "pdf": "PDF",
+} | {
+    "pdf_ocr": "PDF",
+    "rtf": "RTF",
+    "odt": "ODT",
+}
 KIB = 1024
 
 
@@ -85,7 +97,7 @@ def source_words(shelf: Shelf, meeting: Meeting, text: str) -> Words:
     size = shelf.source_sizes.get(address)
     if size is None:
         return words(record.name)
-    kind = record.form.replace("_", " ").upper() if record.form != "text" else "text"
+    kind = SHORT_FORMS.get(record.form, record.form)
     return words(Run(text, href=address), f" ({kind}, {size_in_words(size)})")
 
 

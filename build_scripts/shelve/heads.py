@@ -128,7 +128,8 @@ def _reasons(shelf: Shelf, meeting: Meeting) -> Iterator[str]:
         yield f"The panel may be {' or '.join(names)}. The document does not say which."
     inferred = [i for i in meeting.items if i.item.number and i.item.number.basis is Basis.INFERRED]
     if inferred:
-        yield f"{len(inferred)} of {len(meeting.items)} item numbers are worked out from those that are printed."
+        verb = "is" if len(inferred) == 1 else "are"
+        yield f"{len(inferred)} of {len(meeting.items)} item numbers {verb} worked out from those that are printed."
 
 
 def notice_of(shelf: Shelf, meeting: Meeting) -> Note | None:

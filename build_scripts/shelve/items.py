@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.catalogue import Page
@@ -54,7 +55,7 @@ def _view(shelf: Shelf, meeting: Meeting, place: int, part: Part) -> ItemView:
         panel=(shelf.panel_run(meeting),),
         when=when_long(meeting),
         tags=(ONE_ITEM, *tags_of(shelf, meeting)[1:]),
-        part=part,
+        part=replace(part, own_page=None),
         quotes=quotes(placed.decisions),
         facts=_facts(shelf, placed),
         citation=citation_of(shelf, meeting),

@@ -15,7 +15,7 @@ from build_scripts.shelve.coverage import coverage_map, missing_of, panels_met
 from build_scripts.shelve.dates import day_of, short_date, when, when_long, year_of
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import joined, plural, words
-from build_scripts.shelve.rows import UNDATED_HEADING, jumps, panel_meeting_row
+from build_scripts.shelve.rows import jumps, panel_meeting_row, undated_group
 from build_scripts.shelve.shelf import PANEL, TOPIC, Shelf
 
 TOPICS_SHOWN = 8
@@ -42,7 +42,7 @@ def _meetings(shelf: Shelf, panel: Organization) -> Section:
     groups = [Group(str(y), f"year-{y}", tuple(row for day, row in placed if day.year == y)) for y in years]
     undated = tuple(panel_meeting_row(m) for m in meetings if day_of(m) is None)
     if undated:
-        groups.append(Group(UNDATED_HEADING, "undated", undated))
+        groups.append(undated_group(undated, "undated"))
     none = () if groups else words("No meeting of this panel is held or known.")
     return Section("Meetings", "meetings", lead=none, jumps=jumps(groups), groups=tuple(groups))
 

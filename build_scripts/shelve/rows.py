@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
@@ -55,7 +56,8 @@ def _counts(meeting: Meeting) -> str:
 def meeting_states(meeting: Meeting) -> Words:
     """Return the counts of a meeting and its doubtful states: "6 items, 1 decision · Cut at source"."""
     kind = "" if meeting.record.kind in (Kind.MINUTES, Kind.AGENDA_AND_MINUTES) else KINDS[meeting.record.kind]
-    parts = [words(text) for text in (kind, _counts(meeting)) if text and not text.startswith(f"{kind} with")]
+    counts = _counts(meeting)
+    parts = [words(text) for text in ("" if counts.startswith(f"{kind} with") else kind, counts) if text]
     doubts = (
         ("Cancelled", is_cancelled(meeting)),
         ("Panel inferred", meeting.panel_basis == "inferred"),
@@ -84,10 +86,22 @@ def by_year(
     """Return things (newest first) under year headings; `stem` makes the fragments ("items-2020")."""
     groups = []
     for key, run in groupby(things, key=year):
-        heading = str(key) if key is not None else UNDATED_HEADING
-        slug = str(key) if key is not None else UNDATED
-        groups.append(Group(heading, f"{stem}-{slug}", tuple(map(row, run))))
+        rows = tuple(map(row, run))
+        if key is None:
+            groups.append(undated_group(rows, f"{stem}-{UNDATED}"))
+        else:
+            groups.append(Group(str(key), f"{stem}-{key}", rows))
     return tuple(groups)
+
+
+def undated_group(rows: Sequence[Row], anchor: str) -> Group:
+    """Return rows under the heading "Undated", which need not say it again in their first column."""
+    return Group(UNDATED_HEADING, anchor, tuple(replace(row, when=_bounds_only(row.when)) for row in rows))
+
+
+def _bounds_only(said: str) -> str:
+    bounds = said.removeprefix("Undated").removeprefix(", ")
+    return bounds[:1].upper() + bounds[1:]
 
 
 def items_by_year(shelf: Shelf, items: Sequence[PlacedItem], stem: str = "items") -> tuple[Group, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from build_scripts.domain.pages.coverage import HELD, MISSING, NOTHING, Strip
+from build_scripts.domain.pages.coverage import HELD, MISSING, NOTHING, Holdings, Strip
 from build_scripts.domain.pages.lists import Bar, Chart
 from build_scripts.write.escape import everywhere
 
@@ -106,3 +106,19 @@ def draw_strip(strip: Strip) -> Markup:
     return Markup(
         '<svg class="chart strip" viewBox="0 0 {w} 16" width="{w}" height="16" aria-hidden="true">{marks}</svg>'
     ).format(w=width, marks=marks)
+
+
+LABELLED_STRIP = 8  # marks from which the first and the last year fit above a strip
+
+
+def draw_strip_years(holdings: Holdings) -> Markup:
+    """Return the heading over the strips: the first and the last year at the two ends."""
+    marks = max((len(strip.marks) for strip in holdings.strips), default=0)
+    if marks < LABELLED_STRIP:
+        span = holdings.first if holdings.first == holdings.last else f"{holdings.first} to {holdings.last}"
+        return everywhere(span)
+    width = marks * MARK_STEP
+    return Markup(
+        '<svg class="chart" viewBox="0 0 {w} 20" width="{w}" height="20" role="img" aria-label="{first} to {last}">'
+        '<text x="0" y="15">{first}</text><text x="{w}" y="15" text-anchor="end">{last}</text></svg>'
+    ).format(w=width, first=everywhere(holdings.first), last=everywhere(holdings.last))

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from build_scripts.domain.catalogue import Catalogue, Page
 from build_scripts.domain.pages.words import Words
 from build_scripts.domain.registers import ArchiveSettings
-from build_scripts.write.charts import draw, draw_strip
+from build_scripts.write.charts import draw, draw_strip, draw_strip_years
 from build_scripts.write.colours import colours_css
 from build_scripts.write.escape import everywhere, markdown
 from build_scripts.write.frame import Frame, frame_of, html
@@ -68,7 +68,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     env.filters["md"] = lambda text, begins=False: markdown(text, begins=begins)
-    env.filters |= {"chart": draw, "strip": draw_strip, "slug": slug}
+    env.filters |= {"chart": draw, "strip": draw_strip, "strip_years": draw_strip_years, "slug": slug}
     return env
 
 

@@ -8,6 +8,7 @@ from build_scripts.domain.pages.words import Fact, Note, Tag, Words, plain
 
 LONG_POINT = 70  # characters of a list point that takes more than one line
 DEEPEST = 3
+SHORT_ENTRY = 26  # characters of a name in a list of two columns
 MOSTLY = 0.85  # part of a title's letters that are capitals when it counts as printed in capitals
 
 
@@ -80,6 +81,12 @@ class RollRow:
     lead: Words
     entries: tuple[Words, ...]
     anchor: str = ""
+
+    @property
+    def in_one_column(self) -> bool:
+        """Whether most entries are too long to stand two to a line: names with what they do."""
+        long = sum(1 for entry in self.entries if len(plain(entry)) > SHORT_ENTRY)
+        return long * 2 > len(self.entries)
 
 
 @dataclass(frozen=True, slots=True)
