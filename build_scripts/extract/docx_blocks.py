@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from build_scripts.extract.docx_package import W
 from build_scripts.extract.docx_runs import MC, NEW_LINE, RunReader, Words
 from build_scripts.extract.docx_styles import Styles, as_int, list_of, outline_level
+from build_scripts.extract.refusal import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 HOLDERS: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 MAX_DEPTH: Final = 60
+TOO_DEEP: Final = RefusedError(
+    "E108", "Its tables and boxes lie within one another deeper than a person would put them."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class BlockReader:
     def blocks(self, parent: etree._Element, depth: int = 0) -> Iterator[Block]:
         """Yield the paragraphs and tables below `parent` in order. Empty paragraphs have no lines."""
         if depth > MAX_DEPTH:
-            return
+            raise TOO_DEEP
         for child in parent:
             if child.tag == f"{W}p":
                 yield from self._paragraph(child, depth)

@@ -39,7 +39,9 @@ TOO_HUNGRY: Final = RefusedError(
     "None of its text is shown.",
 )
 BROKE_READER: Final = RefusedError(
-    "E108", "The file is damaged in a way that stopped the program that reads it. None of its text is shown."
+    "E110",
+    "The file stopped the program that reads it: it is damaged, or made to need more memory than is allowed. "
+    "None of its text is shown.",
 )
 
 # The only classes that an answer may hold beside plain values: the child is not trusted to name others.
@@ -125,7 +127,7 @@ def run_guarded(task: str, *values: object, wall: float = limits.WALL_SECONDS) -
         except (EOFError, OSError):
             code = _drop_child()
             raise (TOO_SLOW if code == -signal.SIGXCPU else BROKE_READER) from None
-    return _value(answer)
+    return plain_answer(answer)
 
 
 def run_program(
@@ -185,7 +187,8 @@ def _drop_child() -> int | None:
     return code
 
 
-def _value(answer: bytes) -> Any:
+def plain_answer(answer: bytes) -> Any:
+    """Return the value that a child's answer holds; RefusedError where it refuses, failed, or is no answer."""
     try:
         kind, value = _PlainUnpickler(io.BytesIO(answer)).load()
     except Exception:  # noqa: BLE001 - whatever a hostile child sends, it is not an answer
@@ -199,7 +202,13 @@ def _value(answer: bytes) -> Any:
     return value
 
 
+def child_process() -> int | None:
+    """Return the process number of the warm child of this process, or None where none runs."""
+    child = _children.get(os.getpid())
+    return None if child is None else child.process.pid
+
+
 @atexit.register
-def _stop_children() -> None:
-    """End the child with the process that used it."""
+def stop_child() -> None:
+    """End the child with the process that used it; the next document starts another."""
     _drop_child()
