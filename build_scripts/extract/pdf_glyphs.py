@@ -16,6 +16,8 @@ BOLD_WEIGHT: Final = 600
 STROKED: Final = (1, 2)  # render modes that outline the letters: how Word and Chromium imitate a missing bold
 UPRIGHT_DEGREES: Final = 5.0  # a scan's text layer may be turned by a degree or two
 LINE_END_HYPHEN: Final = "\ufffe"
+FIRST_HALF: Final = 0xD800  # halves of letters beyond 16 bits: no letter of a minute, and none by itself
+LAST_HALF: Final = 0xDFFF
 NAME_BYTES: Final = 256
 
 
@@ -75,6 +77,8 @@ class Frame:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of a box as shown."""
+        if self.turns == 0:
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
         (ax, ay), (bx, by) = self.place(x0, y0), self.place(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
@@ -99,23 +103,27 @@ class _Reader:
         found: list[Glyph] = []
         for index in range(pdfium.FPDFText_CountChars(self.page)):
             code = pdfium.FPDFText_GetUnicode(self.page, index)
-            if code:
+            if code and not FIRST_HALF <= code <= LAST_HALF:
                 found.append(self.glyph(index, chr(code)))
-        return _with_whole_pairs(found)
+        return found
 
     def glyph(self, index: int, text: str) -> Glyph:
-        made_up = text in "\r\n" or (text == " " and pdfium.FPDFText_IsGenerated(self.page, index) == 1)
-        style = self.plain if made_up else self.style(index)
+        """Read one character. What pdfium made up has no box worth asking for but a blank's, which parts words."""
+        if text in "\r\n":
+            return Glyph(text, 0.0, 0.0, 0.0, 0.0, 0.0, self.plain, made_up=True, unmapped=False)
+        if text == " " and pdfium.FPDFText_IsGenerated(self.page, index) == 1:
+            return Glyph(text, 0.0, 0.0, 0.0, 0.0, 0.0, self.plain, made_up=True, unmapped=False)
         pdfium.FPDFText_GetLooseCharBox(self.page, index, self.box)
         pdfium.FPDFText_GetCharOrigin(self.page, index, self.x, self.y)
         x0, top, x1, bottom = self.frame.box(self.box.left, self.box.bottom, self.box.right, self.box.top)
         base = self.frame.place(self.x.value, self.y.value)[1]
-        unmapped = not made_up and pdfium.FPDFText_HasUnicodeMapError(self.page, index) == 1
-        return Glyph(text, x0, x1, top, bottom, base, style, made_up, unmapped)
+        unmapped = pdfium.FPDFText_HasUnicodeMapError(self.page, index) == 1
+        return Glyph(text, x0, x1, top, bottom, base, self.style(index), made_up=False, unmapped=unmapped)
 
     def style(self, index: int) -> Style:
+        """Return the style of the text object that the character belongs to; a pointer's address names the object."""
         item = pdfium.FPDFText_GetTextObject(self.page, index)
-        key = ctypes.cast(item, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(item.contents) if item else 0
         style = self.styles.get(key)
         if style is None:
             style = self.styles[key] = self.new_style(index, item)
@@ -133,7 +141,7 @@ class _Reader:
         return Style(size.value * scale, bold or stroked, italic, (turned + 180.0) % 360.0 - 180.0)
 
     def font(self, font: Any) -> tuple[bool, bool]:
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(font.contents) if font else 0
         if key not in self.fonts:
             name = ctypes.create_string_buffer(NAME_BYTES)
             pdfium.FPDFFont_GetBaseFontName(font, name, NAME_BYTES)
@@ -143,8 +151,3 @@ class _Reader:
             bold = bool(BOLD_NAME.search(label)) or weight >= BOLD_WEIGHT
             self.fonts[key] = bold, bool(ITALIC_NAME.search(label)) or angle.value != 0
         return self.fonts[key]
-
-
-def _with_whole_pairs(glyphs: list[Glyph]) -> list[Glyph]:
-    """Return the glyphs with UTF-16 halves put together (pdfium on some platforms counts them apart)."""
-    return [g for g in glyphs if not "\ud800" <= g.text <= "\udfff"]

@@ -92,7 +92,9 @@ def test_a_pdf_of_too_many_pages_is_not_read() -> None:
 
 def test_a_stream_that_unpacks_without_end_is_stopped_and_the_next_document_read() -> None:
     packer = zlib.compressobj(1)
-    bomb = b"".join(packer.compress(b" " * (1 << 24)) for _ in range(80)) + packer.flush()
+    head = packer.compress(b" ") + packer.flush(zlib.Z_FULL_FLUSH)
+    step = packer.compress(b" " * (1 << 24)) + packer.flush(zlib.Z_FULL_FLUSH)
+    bomb = head + step * 80  # 1.3 GB
     start = GOOD.index(b"<< /Length", GOOD.index(b"6 0 obj"))
     stream = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(bomb) + bomb + b"\nendstream\nendobj\n"
     content = GOOD[:start] + stream + b"trailer\n<< /Size 7 /Root 1 0 R >>\n%%EOF\n"
