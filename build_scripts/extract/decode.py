@@ -29,6 +29,10 @@ MARKS: tuple[tuple[bytes, str], ...] = (
 LINE_END = re.compile(r"\r\n|\r|\n")
 # UTF-8 read as cp1252, Latin-1 or Mac Roman always leaves one of these: the first byte of a sequence as a letter.
 SUSPECT = re.compile("[\u00c2-\u00f4\u201a\u221a\u00ac\u0080-\u009f]")
+# Characters that UK minutes do not hold: a repair that brings one in ("é£–" read as a Chinese character) is none.
+FOREIGN = re.compile(
+    "[^\\u0000-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff\\u2000-\\u27bf\\uf000-\\uf0ff\\ufb00-\\ufb06\\U0001f000-\\U0001faff]"
+)
 FIXING = ftfy.TextFixerConfig(
     unescape_html=False,
     remove_terminal_escapes=False,
@@ -145,7 +149,7 @@ def mend_line(number: int, text: str) -> PhysicalLine:
     if not SUSPECT.search(text):
         return PhysicalLine(number, text)
     mended = ftfy.fix_text(text, FIXING)
-    if mended == text:
+    if mended == text or FOREIGN.search("".join(set(mended) - set(text))):
         return PhysicalLine(number, text)
     return PhysicalLine(number, mended, Repair("mojibake", text, Span(number, number)))
 

@@ -88,6 +88,8 @@ def assemble_next(shaped: Sequence[Shaped], position: int, wrapping: Wrapping, a
     line = shaped[position]
     if line.shape is Shape.BLANK:
         assembly.gap += 1
+        if line.body:
+            assembly.put_aside(line, "blank_mark")
         return position + 1
     if line.shape in FURNITURE_KINDS:
         assembly.put_aside(line, FURNITURE_KINDS[line.shape])
@@ -124,8 +126,12 @@ def assemble_lone_bullet(shaped: Sequence[Shaped], position: int, wrapping: Wrap
 
 
 def next_words(shaped: Sequence[Shaped], position: int) -> int | None:
-    """Return where the words of a lone bullet begin: the next line, at most one empty line between, if it is text."""
-    for after in (position + 1, position + 2):
+    """Return where the words of a lone bullet begin: the next line, if it is text.
+
+    One empty line may stand between, but not after a dash: "–" alone below a heading says that there was nothing.
+    """
+    reach = 1 if shaped[position].mark in "-–—*+" else 2
+    for after in range(position + 1, position + 1 + reach):
         if after >= len(shaped):
             return None
         if shaped[after].shape is not Shape.BLANK:

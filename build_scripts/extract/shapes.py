@@ -125,8 +125,10 @@ def shape_markdown(line: PhysicalLine, body: str, page: int | None) -> Shaped | 
     if not quote:
         return None
     words = body[quote.end() :]
-    shape = Shape.QUOTE if clean(words) else Shape.BLANK
-    return Shaped(line, shape, words, level=quote[0].count(">"), page=page)
+    if not clean(words):
+        # A quotation mark alone parts paragraphs as an empty line does.
+        return Shaped(line, Shape.BLANK, quote[0].strip(), page=page)
+    return Shaped(line, Shape.QUOTE, words, level=quote[0].count(">"), page=page)
 
 
 def shape_words(line: PhysicalLine, body: str, page: int | None, *, hard_break: bool, indent: int) -> Shaped:

@@ -164,10 +164,10 @@ def goes_on_upper(meeting: Meeting, wrapping: Wrapping, width: int) -> bool:
     """Decide for a second line that could begin a paragraph: it goes on only where the width forced the break."""
     first, second = meeting.first, meeting.second
     ended = bool(TERMINAL.search(first.body.rstrip()))
-    if wrapping.starters and meeting.alone and is_starter(first):
-        return True
     if wrapping.starters and begins_with_starter(second, meeting.after):
         return False
+    if wrapping.starters and meeting.alone and is_starter(first):
+        return True
     if begins_anew(first, second, ended=ended):
         return False
     if is_full(first, second, width):
@@ -177,7 +177,7 @@ def goes_on_upper(meeting: Meeting, wrapping: Wrapping, width: int) -> bool:
 
 def begins_with_starter(second: Shaped, after: Shaped | None) -> bool:
     """Whether the second line is the lone first word of a new paragraph."""
-    return is_starter(second) and after is not None and may_go_on(second, after)
+    return is_starter(second) and after is not None and may_go_on(second, after) and starts_lower(after.body)
 
 
 def begins_anew(first: Shaped, second: Shaped, *, ended: bool) -> bool:
