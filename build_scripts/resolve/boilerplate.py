@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
-    "apologies": ("apologies", "apology", "absence", "attendance", "ymddiheuriadau", "members present", "roll call"),
+    "apologies": ("apologies", "apology", "absence", "ymddiheuriadau", "attendance and apologies", "roll call"),
     "declarations": (
         "declaration of interest",
         "declarations of interest",
@@ -24,7 +24,6 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
         "declarations of pecuniary",
         "dispensations",
         "datganiadau",
-        "declarations",
     ),
     "previous_minutes": ("minutes", "minute of", "matters arising", "cofnodion", "confirmation of minutes"),
     "next_meeting": (
@@ -35,7 +34,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
         "dates of future",
         "future meetings",
     ),
-    "welcome": ("welcome", "introduction", "evacuation", "fire procedure", "opening remarks", "housekeeping"),
+    "welcome": ("welcome", "evacuation", "fire procedure", "opening remarks", "chair's introduction"),
     "any_other_business": (
         "any other",
         "aob",
@@ -49,6 +48,17 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "election_of_chair": ("election of chair", "appointment of chair", "election of vice", "appointment of vice"),
     "close": ("close of meeting", "closure of", "end of meeting", "meeting closed", "adjournment"),
     "substitutes": ("substitute", "substitution"),
+}
+_WHOLE: Mapping[str, str] = {
+    "attendance": "apologies",
+    "attendances": "apologies",
+    "members present": "apologies",
+    "present": "apologies",
+    "introduction": "welcome",
+    "introductions": "welcome",
+    "housekeeping": "welcome",
+    "declarations": "declarations",
+    "aob": "any_other_business",
 }
 # "Minutes of the Children's Trust Board" may be the business itself; these words show that they are only confirmed.
 _MINUTES_OF_LAST = re.compile(
@@ -66,6 +76,8 @@ def boilerplate_of(title: str | None) -> str | None:
     """Return which standing item a title names ("apologies", "declarations", "previous_minutes" ...), else None."""
     words = " ".join((title or "")[:_LONGEST].lower().replace("’", "'").split()).strip(" .:-–*").lstrip("0123456789. ")
     words = _LEADS.sub("", words)
+    if words in _WHOLE:
+        return _WHOLE[words]
     for kind, phrases in _KINDS.items():
         if any(words.startswith(phrase) or (kind not in _STARTS_ONLY and _inside(words, phrase)) for phrase in phrases):
             return kind if kind != "previous_minutes" or _MINUTES_OF_LAST.search(words) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from build_scripts.resolve.wording import is_shouted, word_set
@@ -27,35 +26,66 @@ _BACK = 6
 class Casing:
     """How a document itself writes words when it does not print them in capitals."""
 
-    def __init__(self, texts: Iterable[str], names: Iterable[str] = ()) -> None:
-        """Learn from running text; `names` are panels, places and people, whose capitals always count."""
-        counts: dict[str, Counter[str]] = {}
+    def __init__(self, texts: Iterable[str], names: Iterable[str] = (), bodies: Iterable[str] = ()) -> None:
+        """Learn from running text. `names`: of people and places. `bodies`: names of panels, kept as a whole."""
+        self._alone: set[str] = set()
+        self._pairs: set[tuple[str, str]] = set()
         for text in texts:
             if not is_shouted(text):
-                _count(text, counts)
-        self._forms: Mapping[str, str] = {low: _usual(found) for low, found in counts.items()}
-        self._names = {word.lower(): word for name in names for word in _WORD.findall(name) if not is_small(word)}
+                self._learn(text)
+        self._alone |= {word for name in names for word in _WORD.findall(name) if not is_small(word)}
+        self._forms: Mapping[str, str] = {word.lower(): word for word in sorted(self._alone, reverse=True)}
+        self._bodies = sorted(
+            {form for body in bodies for form in _spellings(body)}, key=lambda body: (-len(body), body)
+        )
 
     def sentence(self, title: str) -> str:
         """Return a title in sentence case if it is printed in capitals, else as it is; without a closing full stop."""
         title = " ".join(title.split()).rstrip(". ") or title
         if not is_shouted(title):
             return title
-        text = _WORD.sub(self._word, title)
-        first = _WORD.search(text)
-        return text if first is None else text[: first.start()] + _capital(first.group()) + text[first.end() :]
+        words = list(_WORD.finditer(title))
+        text, end = "", 0
+        for at, match in enumerate(words):
+            beside = (words[at - 1].group() if at else "", words[at + 1].group() if at + 1 < len(words) else "")
+            text += title[end : match.start()] + self._word(match.group(), *beside)
+            end = match.end()
+        return self._with_bodies(_first_capital(text + title[end:]))
 
-    def _word(self, match: re.Match[str]) -> str:
-        word = match.group()
+    def _word(self, word: str, before: str, after: str) -> str:
         low = word.lower()
-        if len(low) == 1 and low != "a":
+        if (len(low) == 1 and low != "a") or low in _ACRONYMS:
             return word
-        if low in _ACRONYMS:
-            return word
-        known = self._forms.get(low) or self._names.get(low)
-        if known is not None:
-            return known
-        return low.capitalize() if low in _PROPER else low
+        if low in self._forms:
+            return self._forms[low]
+        in_name = (before.lower(), low) in self._pairs or (low, after.lower()) in self._pairs
+        return _capital(low) if low in _PROPER or in_name else low
+
+    def _with_bodies(self, title: str) -> str:
+        """Put the names of bodies back as they are written ("the Housing Scrutiny Panel")."""
+        folded = title.casefold()
+        for body in self._bodies:
+            at = folded.find(body.casefold())
+            if at >= 0 and len(folded) == len(title):
+                title = title[:at] + body + title[at + len(body) :]
+        return title
+
+    def _learn(self, text: str) -> None:
+        """Note which words have a capital by themselves ("by Ofsted in"), and which beside another ("Social Care")."""
+        words = list(_WORD.finditer(text))
+        for at, match in enumerate(words):
+            word = match.group()
+            begins = _SENTENCE.search(text[max(0, match.start() - _BACK) : match.start()])
+            if not word[0].isupper() or (begins and word[1:].islower()):
+                continue
+            before = words[at - 1].group() if at and not begins else ""
+            after = words[at + 1].group() if at + 1 < len(words) else ""
+            if word.isupper() and len(word) > 1:
+                self._alone.add(word)
+            elif before[:1].isupper():
+                self._pairs.add((before.lower(), word.lower()))
+            elif before and not after[:1].isupper():
+                self._alone.add(word)
 
 
 def reading_name(name: str) -> str:
@@ -81,14 +111,10 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _count(text: str, counts: dict[str, Counter[str]]) -> None:
-    for match in _WORD.finditer(text):
-        begins = _SENTENCE.search(text[max(0, match.start() - _BACK) : match.start()])
-        if begins and match.group()[1:].islower():
-            continue  # the capital of a sentence's first word says nothing
-        counts.setdefault(match.group().lower(), Counter())[match.group()] += 1
+def _first_capital(text: str) -> str:
+    first = _WORD.search(text)
+    return text if first is None else text[: first.start()] + _capital(first.group()) + text[first.end() :]
 
 
-def _usual(found: Counter[str]) -> str:
-    """Return the commonest form; small letters win a tie."""
-    return min(found, key=lambda form: (-found[form], form.isupper(), not form.islower(), form))
+def _spellings(body: str) -> tuple[str, str]:
+    return body, body.replace(" and ", " & ")

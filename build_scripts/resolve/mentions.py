@@ -103,9 +103,10 @@ def named_in_business(
 
 
 def _of_business(printed: str, place: Place) -> Iterator[Mention]:
-    """Yield a member who is named without being listed."""
+    """Yield somebody whom the business names without a list; only a title proves a public role."""
     name = without_titles(printed)
-    yield Mention(name, folded(name), parse_name(name), place, Capacity.MEMBER, public=True, listed=False)
+    titled = folded(printed).split()[0].rstrip(".") in _MEMBER_TITLES if printed.strip() else False
+    yield Mention(name, folded(name), parse_name(name), place, Capacity.MEMBER, public=titled, listed=False)
 
 
 def place_of(meeting: int, record: Record, panel: str | Unresolved | None, curated: Mapping[str, str]) -> Place:

@@ -16,13 +16,23 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|\n")
 _KEYWORD = re.compile(r"\b(?P<word>minutes?|meetings?|cofnodion)\b", re.IGNORECASE)
 # Between the name of a meeting and its date only such words may stand; anything else begins another thought.
 _BETWEEN = word_set(
-    """held on of dated at its the meeting meetings minutes that was were which is be to for scheduled
-    previous last took place monday tuesday wednesday thursday friday saturday sunday mon tue tues wed
-    thu thurs fri from as and ordinary special extraordinary annual committee council panel board
-    sitting its most recent and"""
+    """held on of dated at its the meeting meetings minutes that was were which is be to for scheduled previous
+    last took place monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs
+    fri from as and ordinary special extraordinary annual committee council panel board sitting its most
+    recent and"""
 )
 _MOST_BETWEEN = 12
-_OWN = re.compile(r"\b(?:previous|last|the|this|our|its)\b|^\W*minutes?\b|\bminutes\s+of\b", re.IGNORECASE)
+# "the previous meeting", "minutes of the last meeting": words that go back from "meeting" to the panel itself. "The
+# meeting" and "its meeting" do not: the sentence before may speak of another body.
+_CHAIN = word_set(
+    "the of previous last minutes minute meeting our draft ordinary special extraordinary annual public open"
+)
+_OWN = frozenset({"previous", "last", "minutes", "minute", "our"})
+# Before the name of a body only such capitals may stand; else it is the end of a longer name ("Valley Audit Board").
+_LEADING = word_set(
+    """the of a an at to by from for in and on minutes minute meeting meetings full special extraordinary
+    ordinary annual previous last council's"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +74,14 @@ class MeetingFinder:
         begin = _sentence_start(text, date.start)
         passage = text[begin : date.start]
         keywords = list(_KEYWORD.finditer(passage))
-        minutes = any(
-            match["word"].lower() != "meeting" for match in keywords if not match["word"].lower().startswith("meeting")
-        )
+        minutes = any(not match["word"].lower().startswith("meeting") for match in keywords)
         place = self._panel_in(passage)
         if place is not None and _only_links(passage[place[1] :]):
             start = min([place[0], *(match.start() for match in keywords[-1:] if match.end() <= place[0])])
             return NamedMeeting(index, begin + start, date.end, date.day, place[2], minutes)
-        if keywords and _only_links(passage[keywords[-1].end() :]) and self._means_own(passage, keywords[-1]):
+        if keywords and _only_links(passage[keywords[-1].end() :]) and _means_own(passage[: keywords[-1].end()]):
             return NamedMeeting(index, begin + keywords[-1].start(), date.end, date.day, None, minutes)
         return None
-
-    def _means_own(self, passage: str, keyword: re.Match[str]) -> bool:
-        """Return whether "the meeting held on" means a meeting of the panel itself: no other body stands before it."""
-        return _OWN.search(passage[: keyword.end()]) is not None
 
     def _panel_in(self, passage: str) -> tuple[int, int, str] | None:
         """Return (start, end, slug) of the last body named in a passage; of two at one place the longer name."""
@@ -87,12 +91,31 @@ class MeetingFinder:
         at = 0
         while at < len(words):
             row = next((r for r in self._by_first.get(words[at][0], ()) if _stands(words, at, r[0])), None)
-            if row is None:
+            if row is None or not _begins_name(passage, words, at):
                 at += 1
                 continue
             found = (words[at][1], words[at + len(row[0]) - 1][2], row[1])
             at += len(row[0])
         return found
+
+
+def _means_own(words: str) -> bool:
+    """Return whether words that end in "meeting" mean a meeting of the panel itself ("minutes of the last meeting")."""
+    chain: list[str] = []
+    for word, _, _ in reversed(words_with_places(words)):
+        if word not in _CHAIN and not word.startswith("meeting"):
+            break
+        chain.append(word)
+    return any(word in _OWN for word in chain)
+
+
+def _begins_name(passage: str, words: list[tuple[str, int, int]], at: int) -> bool:
+    """Return whether no longer name ends in the words from `at`."""
+    if at == 0:
+        return True
+    before, start, end = words[at - 1]
+    parted = any(not c.isspace() for c in passage[end : words[at][1]])
+    return parted or before in _LEADING or not passage[start].isupper()
 
 
 def _with_ampersands(passage: str, placed: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

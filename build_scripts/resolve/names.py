@@ -73,8 +73,8 @@ _WITH_GIVEN = 2  # "Van Berg" may be a person called Van; "P van Berg" is not
 
 
 def without_titles(text: str) -> str:
-    """Return a printed name without the titles before it: "Councillor Mrs J Bell" -> "J Bell"."""
-    words = text.split()
+    """Return a printed name without titles and brackets: "Councillor Mrs J Bell (Upton)" -> "J Bell"."""
+    words = (text.partition("(")[0].strip() or text).split()
     while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
         words = words[1:]
     return " ".join(words)

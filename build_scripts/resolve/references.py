@@ -110,14 +110,17 @@ def missing_meetings(
 
 
 def not_held(paper: Held, references: Sequence[Reference]) -> Iterator[Finding]:
-    """Yield R303 for each reference of a document to a meeting that the archive does not hold."""
+    """Yield R303 for each meeting that a document names and the archive does not hold, once."""
+    said: set[tuple[str | None, dt.date]] = set()
     for reference in references:
-        if reference.meeting is None and reference.date is not None:
-            block = paper.record.blocks[reference.block]
-            words = " ".join(block.text[reference.start : reference.end].split())
-            yield Finding(
-                "R303", f"“{words}” names a meeting that the archive does not hold.", block.span, paper.record.name
-            )
+        if reference.meeting is not None or reference.date is None or (reference.panel, reference.date) in said:
+            continue
+        said.add((reference.panel, reference.date))
+        block = paper.record.blocks[reference.block]
+        words = " ".join(block.text[reference.start : reference.end].split())
+        yield Finding(
+            "R303", f"“{words}” names a meeting that the archive does not hold.", block.span, paper.record.name
+        )
 
 
 def item_at(record: Record, block: int) -> int | None:
@@ -137,14 +140,18 @@ def _meeting(named: NamedMeeting, paper: Held, holdings: Holdings) -> Reference 
         return None
     at = item_at(paper.record, named.block)
     standing = boilerplate_of(_title(paper.record.items[at])) if at is not None else None
-    earlier = paper.day is None or named.day < paper.day
-    kind = (
-        "previous_minutes"
-        if earlier and (standing == "previous_minutes" or (named.minutes and panel == paper.slug))
-        else "meeting"
-    )
     target = holdings.on(panel, named.day)
+    kind = _kind(named, paper, standing)
     return Reference(kind, named.block, named.start, named.end, panel, named.day, target.id if target else None)
+
+
+def _kind(named: NamedMeeting, paper: Held, standing: str | None) -> str:
+    own = named.panel is None or named.panel == paper.slug
+    announced = paper.record.next_meeting
+    if own and announced is not None and announced.date is not None and announced.date.value == named.day:
+        return "next_meeting"
+    earlier = paper.day is None or named.day < paper.day
+    return "previous_minutes" if earlier and (standing == "previous_minutes" or (named.minutes and own)) else "meeting"
 
 
 def _minutes(

@@ -86,7 +86,7 @@ def _piece_at(tokens: tuple[Token, ...], at: int, before: str) -> tuple[Piece, i
         return Piece(PieceKind.BRACKET, before, (tokens[at],)), 1
     titled = honorific_length(tokens, at)
     named = name_length(tokens, at + titled, titled=titled > 0)
-    if named:
+    if named and not (titled == 0 and _is_body(tokens, at, named)):
         return _person(tokens, at, titled, named, before)
     if titled and tokens[at + titled - 1].low in PLURAL_HONORIFICS:
         return Piece(PieceKind.HEADING, before, (), tokens[at : at + titled], plural=True), titled
@@ -101,6 +101,14 @@ def _person(tokens: tuple[Token, ...], at: int, titled: int, named: int, before:
     plural = any(token.low in PLURAL_HONORIFICS for token in tokens[at : at + titled])
     piece = Piece(PieceKind.PERSON, before, words, tokens[at : at + titled], tokens[end : end + seats], plural, sure)
     return piece, titled + named + seats
+
+
+def _is_body(tokens: tuple[Token, ...], at: int, named: int) -> bool:
+    """Return whether "Nether Swimming" before "Club" is no person: nothing shows one, and the rest names a body."""
+    rest = tokens[at + named :]
+    if not rest or tokens[at].is_initials or tokens[at].low in GIVEN_NAMES or rest[0].low not in DEPARTMENTS:
+        return False
+    return not any(token.low in OFFICES for token in rest)
 
 
 def _run(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> int:

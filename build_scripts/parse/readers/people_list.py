@@ -211,6 +211,9 @@ class PeopleList:
         words = self._words(piece)
         if entry.organization and piece.before == AND:  # "Stainton and / Thornton Ward Councillor"
             words, entry.organization = f"{entry.organization} and {words}", None
+        elif piece.before == COMMA and not any(token.low in OFFICES for token in piece.words):
+            entry.organization, entry.end = words, piece.end
+            return
         begins = piece.start
         if entry.role and not entry.carried:
             begins = entry.role_start if piece.before == "" and entry.role_start >= 0 else begins

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from resolve_invented import archive_of, cited, meetings_of, member, minutes
 
 from build_scripts.domain.archive import Approval, MissingMeeting
-from build_scripts.domain.cited import Basis, Cited
-from build_scripts.domain.record import Kind
+from build_scripts.domain.cited import Basis, Cited, Span
+from build_scripts.domain.record import Decision, DecisionStatus, Kind
 from build_scripts.domain.registers import OrganizationEntry, Registers, Sidecar, TopicEntry
 from build_scripts.resolve.boilerplate import boilerplate_of
 from build_scripts.resolve.casing import Casing, reading_name
@@ -324,3 +324,30 @@ def test_a_cited_name_is_kept_as_printed() -> None:
     archive = archive_of((replace(record, panel=cited("HOUSING SCRUTINY PANEL")),))
     assert archive.organizations[0].name == "Housing Scrutiny Panel"
     assert archive.organizations[0].names == ("HOUSING SCRUTINY PANEL",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nether Valley Audit Committee on 6 January 2020 agreed.",
+        "OSB business conducted at the meeting held on 6 January 2020.",
+        "The Board at its meeting on 6 January 2020 agreed.",
+    ],
+)
+def test_the_end_of_a_longer_name_and_other_bodies_are_not_meant(text: str) -> None:
+    archive = archive_of(
+        minutes("Audit Committee", "2020-01-06"), minutes("Audit Committee", "2020-02-10", items=[("1", "HOMES", text)])
+    )
+    assert archive.meetings[1].items[0].references == ()
+
+
+def test_a_mover_who_is_in_no_list_has_no_page() -> None:
+    (record,) = minutes(HOUSING, "2020-02-10", [member("L Fell")], [("1", "HOMES", "Moved.")])
+    decision = Decision(
+        "AGREED", "AGREED", (), DecisionStatus.MADE, Span(2, 2), proposer="Lee Wall (Upton)", seconder="Cllr Fell"
+    )
+    items = (replace(record.items[0], decisions=(decision,)),)
+    archive = archive_of((replace(record, items=items),))
+    assert {person.name: person.public for person in archive.people} == {"L Fell": True, "Lee Wall": False}
+    assert archive.meetings[0].items[0].people == ("l-fell",)
+    assert archive.meetings[0].items[0].decision_anchors == ("1-d1",)

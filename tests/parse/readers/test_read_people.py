@@ -134,6 +134,7 @@ CASES = {
     "Councillors A Bell, C Dodds; Officers: T Ash": ["Councillor A Bell", "Councillor C Dodds", "T Ash"],
     "David Tay (DT), Alan Holm, Chair (AHol)": ["David Tay", "Alan Holm = Chair"],
     "Councillor Bell (in place of Councillor Fox)": ["Councillor Bell for Fox"],
+    "M Brand, Nether Swimming Club": ["M Brand @ Nether Swimming Club"],
 }
 
 
