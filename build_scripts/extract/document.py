@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_scripts.extract import sniff
+from build_scripts.extract.docx import extract_docx
 from build_scripts.extract.html import extract_html
+from build_scripts.extract.legacy import extract_legacy
 from build_scripts.extract.limits import MAX_INPUT_BYTES, MAX_TEXT_BYTES
 from build_scripts.extract.pdf import extract_pdf
 from build_scripts.extract.plain_text import extract_plain
@@ -21,6 +23,10 @@ READERS: Mapping[str, Callable[[RawDocument], SourceText]] = {
     sniff.PLAIN: extract_plain,
     sniff.MARKDOWN: extract_plain,
     sniff.HTML: extract_html,
+    sniff.DOCX: extract_docx,
+    sniff.DOC: extract_legacy,
+    sniff.RTF: extract_legacy,
+    sniff.ODT: extract_legacy,
 }
 TEXT_TYPES = frozenset({sniff.PLAIN, sniff.MARKDOWN, sniff.HTML})
 # What a name promises, where a web page or text under it is an error page and not the document.

@@ -28,6 +28,9 @@ MISSING: Final = (
     "This is {kind}. To read it, install LibreOffice Writer (on Debian and Ubuntu: apt-get install "
     "libreoffice-writer-nogui), or save it as .docx."
 )
+# A locked .docx lies in the container of old Word files; its one entry has this name.
+LOCKED_ENTRY: Final = "EncryptedPackage".encode("utf-16-le")
+LOCKED: Final = RefusedError("E109", "The file is locked with a password, so its text cannot be read.")
 FAILED: Final = RefusedError(
     "E108", "LibreOffice could not open the file: it is damaged, locked with a password, or not what its name says."
 )
@@ -39,6 +42,8 @@ def extract_legacy(document: RawDocument) -> SourceText:
     Never raises for a bad document. Without LibreOffice there are no lines, and finding E111 says what to install.
     """
     form, ending, kind = next((f for head, f in FORMS if document.content.startswith(head)), OTHERWISE)
+    if form == "doc" and LOCKED_ENTRY in document.content:
+        return refused(document, form, LOCKED)
     try:
         converted = converted_to_docx(document.content, ending, kind)
     except RefusedError as error:
