@@ -62,7 +62,7 @@ def _lists(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]
             if label is not None:
                 yield label, rows
             label, rows = passage, [passage]
-        elif label is not None and passage.sense in {"people", "cell"}:
+        elif label is not None and (passage.sense == "people" or (passage.sense == "cell" and not label.block.text)):
             rows.append(passage)
         elif label is not None:
             yield label, rows

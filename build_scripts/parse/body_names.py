@@ -32,8 +32,27 @@ _NO_BODY = re.compile(
 )
 _GENERIC = frozenset(
     {
-        "parish council", "town council", "city council", "full council", "community council", "borough council",
-        "county council", "district council", "parish meeting", "cabinet meeting","council", "committee", "panel", "board", "group", "meeting", "the council", "forum", "hearing", "conference"}
+        "parish council",
+        "town council",
+        "city council",
+        "full council",
+        "community council",
+        "borough council",
+        "county council",
+        "district council",
+        "parish meeting",
+        "cabinet meeting",
+        "council",
+        "committee",
+        "panel",
+        "board",
+        "group",
+        "meeting",
+        "the council",
+        "forum",
+        "hearing",
+        "conference",
+    }
 )
 _LONGEST = 160
 
@@ -56,7 +75,9 @@ def _inner(name: str) -> str:
     """Cut "Meeting of the X Committee" down to "X Committee"."""
     inner = (
         re.split(r"\b(?i:of)\s+(?:(?i:the)\s+)?(?=[A-Z])", name, maxsplit=1)
-        if re.match(r"(?:an?\s+)?(?:\w+\s+){0,3}(?:meeting|minutes|session|hearing|sitting)\s+of\b", name, re.IGNORECASE)
+        if re.match(
+            r"(?:an?\s+)?(?:\w+\s+){0,3}(?:meeting|minutes|session|hearing|sitting)\s+of\b", name, re.IGNORECASE
+        )
         else [name]
     )
     return _stripped(inner[-1])
@@ -64,6 +85,12 @@ def _inner(name: str) -> str:
 
 def _stripped(name: str) -> str:
     name = _AFTER.sub("", name.strip()) if _AFTER.search(name) else name.strip()
+    name = re.sub(
+        r"^(?:annual|ordinary|extraordinary|special|statutory|monthly|regular|virtual|remote|hybrid)\s+(?=\S+\s+\S)",
+        "",
+        name,
+        flags=re.IGNORECASE,
+    )
     return re.sub(r"^(?:the|The|THE|a|an)\s+", "", name).strip(" ,.;:-–—*|")
 
 

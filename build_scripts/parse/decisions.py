@@ -28,6 +28,7 @@ _PROPOSED = re.compile(
 )
 _PASSED = re.compile(r"(?:motion\s+)?(?:passed|carried|agreed)", re.IGNORECASE)
 _SAME = 0.8
+_MARK_IN_TEXT = "mark_in_text"
 _COMPARED = 30  # words of two decisions that are compared
 
 
@@ -170,14 +171,11 @@ def _told(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]:
         told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000])
     ):
         return [_moved(passages, nth)], after
-    for start, end, explicit in _deciding(block.text):
+    for start, end, verb, name in _deciding(block.text):
         clauses: tuple[Clause, ...] = ()
         if end == len(block.text) and re.search(r":\s*-?$", block.text):
             clauses, after = _listed(passages, nth + 1)
         text = block.text[start:end]
-        told = told_decision(text)
-        mark = marked_decision(text)
-        verb, name = (mark["verb"], "mark_in_text") if explicit and mark else told or ("", "")
         last = clauses[-1].span.last if clauses else block.span.last
         found.append(
             Decision(
@@ -188,7 +186,7 @@ def _told(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]:
                 Span(block.span.first, last),
                 start,
                 end,
-                explicit=explicit,
+                explicit=name == _MARK_IN_TEXT,
                 rule=f"told.{name}",
             )
         )
@@ -231,8 +229,8 @@ def _moved(passages: Sequence[Passage], nth: int) -> Decision:
     )
 
 
-def _deciding(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield (start, end, explicit) of what decides in a paragraph: a mark takes the rest of it, a told one its sentence."""
+def _deciding(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield (start, end, verb, name) of what decides in a paragraph: a mark takes its rest, a told one its sentence."""
     parts = list(sentences_of(text[:20_000]))
     for nth, (start, end) in enumerate(parts):
         mark = marked_decision(text[start:end])
@@ -240,28 +238,31 @@ def _deciding(text: str) -> Iterator[tuple[int, int, bool]]:
             later = next(
                 (s for s, e in parts[nth + 1 :] if (m := marked_decision(text[s:e])) and m["verb"].isupper()), len(text)
             )
-            yield start, start + len(text[start:later].rstrip()), True
+            yield start, start + len(text[start:later].rstrip()), mark["verb"], _MARK_IN_TEXT
             if mark["verb"].isupper() and later == len(text):
                 return
-        elif told_decision(text[start:end]) is not None:
-            yield *_with_what(text, parts, nth), False
+        elif (told := told_decision(text[start:end])) is not None and (whole := _with_what(text, parts, nth)):
+            yield *whole, *told
 
 
 _REFERS_BACK = re.compile(
-    r"(?:proposed|moved|seconded|carried|this\s+was|all\s+agreed|agreed\s+unanimously|approved\s+by)\b", re.IGNORECASE
+    r"(?:proposed|moved|seconded|carried|this\s+was|all\s+(?:\w+\s+)*(?:agreed|in\s+favour|in\s+agreement)|agreed(?:\s+unanimously)?\.?$"
+    r"|approved\s+by|(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?(?:carried|passed|unanimous))",
+    re.IGNORECASE,
 )
 
 
-def _with_what(text: str, parts: Sequence[tuple[int, int]], nth: int) -> tuple[int, int]:
-    """Return the sentence, with the one before where it only says that the other was carried ("Proposed by ... approved")."""
-    start, end = parts[nth]
-    if (
-        nth
-        and _REFERS_BACK.match(text[start:end])
-        and told_decision(text[parts[nth - 1][0] : parts[nth - 1][1]]) is None
-    ):
-        return parts[nth - 1][0], end
-    return start, end
+def _with_what(text: str, parts: Sequence[tuple[int, int]], nth: int) -> tuple[int, int] | None:
+    """Return the sentence, with those before it where it only says that they were carried ("Proposed by ... approved").
+
+    None where the sentence before is a decision of its own already ("... be signed as a true record. All in favour.").
+    """
+    first = nth
+    while first and _REFERS_BACK.match(text[parts[first][0] : parts[first][1]]):
+        first -= 1
+        if told_decision(text[parts[first][0] : parts[first][1]]) is not None:
+            return None
+    return parts[first][0], parts[nth][1]
 
 
 def _listed(passages: Sequence[Passage], nth: int) -> tuple[tuple[Clause, ...], int]:

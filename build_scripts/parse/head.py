@@ -26,7 +26,9 @@ _STATUS = re.compile(
     r"\b(?P<status>subject\s+to\s+(?:approval|confirmation|ratification|amendment)|draft|unconfirmed|unapproved|cancelled|postponed|inquorate|confirmed\s+minutes|approved\s+minutes)\b",
     re.IGNORECASE,
 )
-_CALLED_OFF = re.compile(r"\b(?:meeting|committee|panel|board)\b.{0,60}\b(?:is|was|been)\s+(?P<status>cancelled|postponed)\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(
+    r"\b(?:meeting|committee|panel|board)\b.{0,60}\b(?:is|was|been)\s+(?P<status>cancelled|postponed)\b", re.IGNORECASE
+)
 _MINUTES_WORD = re.compile(r"\b(?:minutes?|meeting|agm|agenda|committee|council|panel|board)\b", re.IGNORECASE)
 _VENUE = re.compile(
     r"\b(?:held\s+)?(?:in|at|via)\s+(?P<venue>(?:the\s+)?[A-Z][^\d]{2,120}?)(?=,?\s+(?:on|at|commencing|starting|from)\s+(?:\w+day|\d|the\s+\d)|,\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|\.?\s*$|\s+on\b|\s+commencing)",
@@ -87,7 +89,9 @@ def _panel(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cit
     chosen = (parts or names)[0]
     if is_generic(chosen[0]):  # "Board": the same body may be named in full on another line
         noun = chosen[0].split()[-1].lower()
-        chosen = next((row for row in named if row[0].lower().endswith(noun)), next(iter(named), chosen) if not parts else chosen)
+        chosen = next(
+            (row for row in named if row[0].lower().endswith(noun)), next(iter(named), chosen) if not parts else chosen
+        )
     elif named:
         chosen = named[0]
     whole = next((row for row in names if is_council(row[0]) and not is_generic(row[0]) and row[0] != chosen[0]), None)

@@ -11,12 +11,12 @@ _SUB_WORDS = 14
 
 
 def heads_item(sight: Sight) -> bool:
-    """The survey found an item here."""
+    """Say whether the survey found an item here."""
     return sight.survey.items.get(sight.index) == 1
 
 
 def heads_sub_item(sight: Sight) -> bool:
-    """The survey found a sub-item here."""
+    """Say whether the survey found a sub-item here."""
     return sight.survey.items.get(sight.index) == 2  # noqa: PLR2004
 
 
@@ -36,17 +36,17 @@ def in_people(sight: Sight) -> bool:
 
 
 def like_names(sight: Sight) -> bool:
-    """The line reads as more of a list of names."""
+    """Say whether the line reads as more of a list of names."""
     return goes_on_with_names(sight.line.text)
 
 
 def agenda_voice(sight: Sight) -> bool:
-    """The words here are the agenda's."""
+    """Say whether the words here are the agenda's."""
     return sight.state.voice == "agenda"
 
 
 def not_agenda_voice(sight: Sight) -> bool:
-    """The words here are not the agenda's."""
+    """Say whether the words here are not the agenda's."""
     return sight.state.voice != "agenda"
 
 
@@ -61,12 +61,12 @@ def recommendation_voice(sight: Sight) -> bool:
 
 
 def clauses_open(sight: Sight) -> bool:
-    """A decision with clauses stands just above."""
+    """Say whether a decision with clauses stands just above."""
     return sight.state.clauses
 
 
 def lead_in_above(sight: Sight) -> bool:
-    """The claim above is a decision or clause, and the decision announced clauses with a colon, or had none yet."""
+    """Say whether the claim above is a decision or clause, and the decision announced clauses with a colon, or had none yet."""
     last = sight.state.last
     return (
         sight.state.clauses
@@ -76,7 +76,7 @@ def lead_in_above(sight: Sight) -> bool:
 
 
 def dressed_up(sight: Sight) -> bool:
-    """Printed as a heading: bold, capitals or a heading style, and shaped like a title."""
+    """Say whether printed as a heading: bold, capitals or a heading style, and shaped like a title."""
     line = sight.line
     dressed = line.heading > 0 or line.all_bold or is_caps(line.text)
     return (
@@ -85,44 +85,44 @@ def dressed_up(sight: Sight) -> bool:
 
 
 def bulleted(sight: Sight) -> bool:
-    """The line has a list marker that is no number."""
+    """Say whether the line has a list marker that is no number."""
     return bool(sight.line.marker)
 
 
 def in_cell(sight: Sight) -> bool:
-    """The line stands in a cell of a table that holds data (not a table used to lay out the page)."""
+    """Say whether the line stands in a cell of a table that holds data (not a table used to lay out the page)."""
     return sight.line.cell is not None and sight.line.cell.table not in sight.survey.layout_tables
 
 
 def is_contents(sight: Sight) -> bool:
-    """The line belongs to a list of contents."""
+    """Say whether the line belongs to a list of contents."""
     return sight.index in sight.survey.contents
 
 
 def after_heading(sight: Sight) -> bool:
-    """The line follows the heading of an item, its paper or a label of papers."""
+    """Say whether the line follows the heading of an item, its paper or a label of papers."""
     last = sight.state.last
     return last is not None and last.sense in {"item", "sub_item", "attachment", "papers"}
 
 
 def after_number(sight: Sight) -> bool:
-    """The line follows an item's number that stood on a line of its own."""
+    """Say whether the line follows an item's number that stood on a line of its own."""
     last = sight.state.last
     return last is not None and last.sense == "item" and not last.text and not last.number_after
 
 
 def after_mover(sight: Sight) -> bool:
-    """The line follows "Moved by" or "Seconded by"."""
+    """Say whether the line follows "Moved by" or "Seconded by"."""
     last = sight.state.last
     return last is not None and last.sense == "mover"
 
 
 def in_declarations(sight: Sight) -> bool:
-    """The line follows a heading or a cell of a flattened table of declarations."""
+    """Say whether the line follows a heading or a cell of a flattened table of declarations."""
     last = sight.state.last
     return last is not None and last.sense == "declaration_cell"
 
 
 def not_in_cell(sight: Sight) -> bool:
-    """The line stands outside data tables."""
+    """Say whether the line stands outside data tables."""
     return not in_cell(sight)

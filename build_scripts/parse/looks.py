@@ -127,7 +127,9 @@ def bold_head(line: Line) -> int:
     return end
 
 
-_MARK = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){1,12}?(?=(?:IT[ ]WAS[ ])?(?:UNANIMOUSLY[ ])?(?:RESOLVED|AGREED|ORDERED|DECIDED|RECOMMENDED|NOTED)\b)")
+_MARK = re.compile(
+    r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){1,12}?(?=(?:IT[ ]WAS[ ])?(?:UNANIMOUSLY[ ])?(?:RESOLVED|AGREED|ORDERED|DECIDED|RECOMMENDED|NOTED)\b)"
+)
 
 
 def caps_head(text: str) -> int:

@@ -65,7 +65,11 @@ def _read_item(passages: Sequence[Passage], first: int, level: int) -> tuple[Ite
     decisions = read_decisions(passages[1:] if headed else passages)
     span = Span(heading.span.first, max(p.block.span.last for p in passages))
     number = Cited(heading.number, heading.number, heading.span, heading.rule) if headed and heading.number else None
-    title = Cited(heading.text, heading.text, heading.span, heading.rule) if headed and heading.text else None
+    title = (
+        Cited(heading.text.rstrip(" :;–—"), heading.text, heading.span, heading.rule)
+        if headed and heading.text
+        else None
+    )
     cut = next((p.block.span for p in passages if p.block.kind is BlockKind.CUT), None)
     findings = list(decisions.findings)
     if title is None:

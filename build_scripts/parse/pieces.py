@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.domain.source import Line, Link
-from build_scripts.parse.looks import bold_head, caps_head, is_title
+from build_scripts.parse.looks import bold_head, caps_head, is_caps, is_title
 from build_scripts.parse.numbering import read_marker, read_number
 from build_scripts.parse.phrases.attendance import attendance_label
+from build_scripts.parse.phrases.decisions import marked_decision
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.standing import standing_kind
 
-_LABEL = r"(?-i:(?<!Key )(?:Minutes|Additional documents|Supporting documents|Recommendation):|(?<=[.!?:)] )Decisions?:)"
+_LABEL = (
+    r"(?-i:(?<!Key )(?:Minutes|Additional documents|Supporting documents|Recommendation):|(?<=[.!?:)] )Decisions?:)"
+)
 _BEFORE = re.compile(
     rf"\s+(?={_LABEL}(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)",
     re.IGNORECASE,
@@ -37,8 +40,11 @@ _RUN_ON = 220  # a line this long may hold several headings
 _NUMBERED_HEAD = re.compile(
     r"(?<=[^\s\d(])\s+(?=(?:[A-Za-z]{1,5}/)?\d{1,4}(?:[/.]\d{1,4})*(?:-\d\d)?[.:)]?\s+(?P<title>[A-Z][A-Z’'&-]+(?:\s+[A-Z][A-Z’'&-]+)+|[A-Z][\w’']+(?:\s+[\w’']+){0,4}))"
 )
+# "3. Finance: ...", "1. Apologies; none", "9. Chairs – deferred": the words after the mark are the text of the item.
+_COLON_HEAD = re.compile(r"(?P<title>[A-Z][^:;.]{2,70}?(?:[:;]|\s[–—-](?=\s+(?:[a-z]|None|No\b|Nil))))\s+\S")
+_ENOUGH_COLONS = 3
 _RUN_LABEL = re.compile(
-    r"\s+(?=(?:Present|PRESENT|Apologies|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance|Members Present|MEMBERS)\s?:)"
+    r"\s+(?=(?:Also present|ALSO PRESENT|Also in attendance|Also Present|Present|PRESENT|Apologies|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance|Members Present|MEMBERS)\s?:)"
 )
 
 _RUN_TITLE = re.compile(
@@ -49,14 +55,18 @@ _RUN_TITLE = re.compile(
 def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with every run-together line cut into its pieces."""
     run_together = any(_MID_LABEL.search(line.text) for line in lines)
-    return tuple(piece for line in lines for piece in _cut(line, run_together=run_together))
+    colons = sum(_colon_head(line) > 0 for line in lines) >= _ENOUGH_COLONS
+    return tuple(piece for line in lines for piece in _cut(line, run_together=run_together, colons=colons))
 
 
-def _cut(line: Line, *, run_together: bool) -> Iterator[Line]:
+def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
     """Yield the pieces of one line. A table cell that is data is left whole unless it carries its paper's size."""
     cuts = {m.end() for m in _AFTER.finditer(line.text)} | {m.end() for m in _BEFORE.finditer(line.text)}
     if line.cell is None:
-        cuts |= _run_in(line) | _run_on(line.text)
+        cuts |= _run_in(line, colons=colons) | _run_on(line.text)
+        label = attendance_label(line.text)
+        if label is not None:
+            cuts |= {m.end() for m in _RUN_LABEL.finditer(line.text) if m.start() > label.end()}
         if run_together:
             cuts |= {m.end() for m in _TAB.finditer(line.text)} | _after_title(line.text)
     yield from cut_line(line, sorted(cuts))
@@ -101,12 +111,15 @@ def _slice(line: Line, start: int, end: int, *, first: bool) -> Line:
     )
 
 
-def _run_in(line: Line) -> set[int]:
+def _run_in(line: Line, *, colons: bool) -> set[int]:
     """Return where a heading ends that its text follows on the same line: capitals after a number, or bold words."""
     marker, number = read_marker(line.marker), read_number(line.text)
     start = 0 if marker or number is None else number.end
-    if line.heading:
+    if line.heading or marked_decision(line.text[start:]):
         return set()
+    colon = _colon_head(line)
+    if colon and (colons or standing_kind(line.text[start : colon - 1])):
+        return {colon}
     if marker or number:
         end = caps_head(line.text[start:])
         if end:
@@ -124,6 +137,17 @@ def _run_in(line: Line) -> set[int]:
     ):
         return {end}
     return set()
+
+
+def _colon_head(line: Line) -> int:
+    """Return where the title of "3. Finance: the accounts were read" ends, colon included; 0 where there is none."""
+    number = read_number(line.text)
+    start = 0 if read_marker(line.marker) else number.end if number else -1
+    match = _COLON_HEAD.match(line.text, start) if start >= 0 else None
+    if match is None or not is_title(match["title"].rstrip(" :;")):
+        return 0
+    rest = line.text[match.end("title") :]
+    return 0 if is_caps(match["title"]) and is_caps(rest) else match.end("title")
 
 
 def _run_on(text: str) -> set[int]:

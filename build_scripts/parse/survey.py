@@ -184,15 +184,26 @@ def _candidate(lines: Sequence[Line], index: int) -> Candidate | None:
     if alone and index + 1 < len(lines):
         after = lines[index + 1]
         marked = marked or after.heading > 0 or after.all_bold
-    return Candidate(index, number, title, _weight(line, number, title, marked=marked, alone=alone), marked)
+    return Candidate(
+        index,
+        number,
+        title,
+        _weight(line, number, title, marked=marked, alone=alone, cut=_was_cut(lines, index)),
+        marked,
+    )
+
+
+def _was_cut(lines: Sequence[Line], index: int) -> bool:
+    """Whether the text of this line's item followed on the same line of the source and was cut off."""
+    return index + 1 < len(lines) and lines[index + 1].span == lines[index].span and lines[index].cell is None
 
 
 _LETTERED = {"L": -0.5, "l": -3.0, "I": 0.0, "i": -3.0}
 
 
-def _weight(line: Line, number: Number, title: str, *, marked: bool, alone: bool) -> float:
+def _weight(line: Line, number: Number, title: str, *, marked: bool, alone: bool, cut: bool) -> float:
     """Say how much a numbered line looks like the heading of an item."""
-    title = title.rstrip(" :") if marked else title
+    title = title.rstrip(" :;–—-") if marked or cut else title
     if not title or marked_decision(title):
         return -3.0
     weight = 3.0 if standing_kind(title) else 0.0

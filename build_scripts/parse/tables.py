@@ -25,6 +25,8 @@ def layout_tables(lines: Sequence[Line]) -> frozenset[int]:
 
 def _frames(cells: Sequence[Line]) -> bool:
     """Whether a table frames the page: it has one column, or labels and headings stand in its first column."""
+    if _numbered_rows(cells):
+        return True
     columns = max(line.cell.columns for line in cells if line.cell is not None)
     if columns == _ONE_COLUMN:
         return True
@@ -46,6 +48,20 @@ def _numbered_standing(line: Line) -> bool:
     words = line.text[number.end :] if number else line.text
     return standing_kind(words) in {"apologies", "declarations", "previous_minutes", "next_meeting"} and (
         number is not None or is_caps(words)
+    )
+
+
+def _numbered_rows(cells: Sequence[Line]) -> bool:
+    """Whether a row has a lone number and beside it a standing item: minutes or an agenda laid out as a table."""
+    pairs = zip(cells, cells[1:], strict=False)
+    return any(
+        (n := read_number(a.text)) is not None
+        and n.end >= len(a.text)
+        and standing_kind(b.text) is not None
+        and a.cell is not None
+        and b.cell is not None
+        and a.cell.row == b.cell.row
+        for a, b in pairs
     )
 
 

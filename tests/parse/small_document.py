@@ -93,7 +93,9 @@ def _line(typed: str, number: int, cell: Cell | None) -> Line:
     role = "beside" if plain.startswith("{beside}") else ""
     text = plain.removeprefix("{beside}")
     found = marker[0].strip() if marker else ""
-    return Line(Span(number, number), text, bold=tuple(bold), heading=heading, marker=found, gap=1, cell=cell, role=role)
+    return Line(
+        Span(number, number), text, bold=tuple(bold), heading=heading, marker=found, gap=1, cell=cell, role=role
+    )
 
 
 def claims_of(lines: Sequence[Line], dialect: Dialect) -> tuple[Claim, ...]:

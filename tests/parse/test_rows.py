@@ -56,7 +56,20 @@ def test_rows_of_one_dialect_have_names_of_their_own() -> None:
 
 
 def _pumps(home: Home) -> list[str]:
-    seeds = ["a", "A ", "1. ", "x, ", "( ", "- ", "Minutes: ", "... view the full ", "RESOLVED ", "Cllr A B; ", ": ", "/1"]
+    seeds = [
+        "a",
+        "A ",
+        "1. ",
+        "x, ",
+        "( ",
+        "- ",
+        "Minutes: ",
+        "... view the full ",
+        "RESOLVED ",
+        "Cllr A B; ",
+        ": ",
+        "/1",
+    ]
     seeds += [typed_lines(example.source)[0][0].text + " " for example in home.row.examples[:1]]
     return [(seed * (LONG // len(seed) + 1))[:LONG] for seed in seeds]
 

@@ -14,7 +14,7 @@ from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sigh
 
 
 def quoted_mark(sight: Sight) -> bool:
-    """The line opens with a decision mark: in an agenda, words that may be resolved."""
+    """Say whether the line opens with a decision mark: in an agenda, words that may be resolved."""
     return marked_decision(sight.line.text) is not None
 
 

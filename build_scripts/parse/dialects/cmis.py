@@ -13,7 +13,7 @@ from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sigh
 
 
 def under_membership(sight: Sight) -> bool:
-    """The line stands under "Membership": who belongs to the body, which says nothing about who came."""
+    """Say whether the line stands under "Membership": who belongs to the body, which says nothing about who came."""
     last = sight.state.last
     return last is not None and last.sense == "membership"
 

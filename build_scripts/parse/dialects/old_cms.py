@@ -14,7 +14,7 @@ from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sigh
 
 
 def under_lost_label(sight: Sight) -> bool:
-    """The line above is "Attendance Details" or another list without its label."""
+    """Say whether the line above is "Attendance Details" or another list without its label."""
     last = sight.state.last
     return (
         last is not None
@@ -38,7 +38,7 @@ ATTENDANCE_DETAILS = LineRule(
 
 
 def under_details(sight: Sight) -> bool:
-    """The line above is "Attendance Details" itself."""
+    """Say whether the line above is "Attendance Details" itself."""
     return sight.state.last is not None and sight.state.last.sense == "attendance_details"
 
 

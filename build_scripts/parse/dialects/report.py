@@ -14,13 +14,13 @@ from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sigh
 
 
 def section_line(sight: Sight) -> bool:
-    """The line is the heading of a section of the report."""
+    """Say whether the line is the heading of a section of the report."""
     line = sight.line
     return line.cell is None and not line.marker and is_section(line.text, dressed=False)
 
 
 def dressed_section(sight: Sight) -> bool:
-    """The line is printed as a heading, below the head of the report."""
+    """Say whether the line is printed as a heading, below the head of the report."""
     line = sight.line
     dressed = line.all_bold or line.heading > 0
     return (
@@ -33,7 +33,7 @@ def dressed_section(sight: Sight) -> bool:
 
 
 def recommends(sight: Sight) -> bool:
-    """The line opens a recommendation."""
+    """Say whether the line opens a recommendation."""
     return RECOMMENDS.match(sight.line.text[:400]) is not None and _under_recommendations(sight)
 
 

@@ -37,7 +37,7 @@ def _label(words: str) -> re.Pattern[str]:
 
 
 def opens_with_mark(sight: Sight) -> bool:
-    """The line opens with a decision mark, and the line above does not quote one that might be passed."""
+    """Say whether the line opens with a decision mark, and the line above does not quote one that might be passed."""
     previous = sight.previous
     if previous is not None and LEAD_IN.search(previous.text[-200:]):
         return False
@@ -46,7 +46,7 @@ def opens_with_mark(sight: Sight) -> bool:
 
 
 def body_decides(sight: Sight) -> bool:
-    """The line opens "The Committee agreed:"."""
+    """Say whether the line opens "The Committee agreed:"."""
     return BODY_DECIDES.match(_said(sight)[:600]) is not None
 
 
@@ -66,7 +66,7 @@ def _said(sight: Sight) -> str:
 
 
 def announced_above(sight: Sight) -> bool:
-    """The decision above ends where its words should begin: "RESOLVED:" alone on its line."""
+    """Say whether the decision above ends where its words should begin: "RESOLVED:" alone on its line."""
     last = sight.state.last
     return (
         last is not None
@@ -76,7 +76,7 @@ def announced_above(sight: Sight) -> bool:
 
 
 def quoted_resolution(sight: Sight) -> bool:
-    """The line above announces a resolution that may be passed."""
+    """Say whether the line above announces a resolution that may be passed."""
     previous = sight.previous
     return (
         previous is not None
@@ -91,19 +91,25 @@ def action_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 
 def list_below(sight: Sight) -> bool:
-    """The next line is a point of a list."""
+    """Say whether the next line is a point of a list."""
     return sight.next is not None and bool(sight.next.marker)
 
 
 def under_decision_list(sight: Sight) -> bool:
-    """The line belongs to a list headed "Decisions"."""
+    """Say whether the line belongs to a list headed "Decisions"."""
     return sight.state.voice == "decision_list"
 
 
 def first_of_decision(sight: Sight) -> bool:
-    """The line above is the label "Decision:"."""
+    """Say whether the line above is the label "Decision:"."""
     last = sight.state.last
     return last is not None and last.sense == "decision_label"
+
+
+def left_open(sight: Sight) -> bool:
+    """Say whether the line above stops where more must follow: a colon, a semicolon, "and", a number."""
+    previous = sight.previous
+    return previous is not None and re.search(r"(?:[:;,]|:\s*-|\band|\bor|\d[.)])$", previous.text.rstrip()) is not None
 
 
 def clause_fields(sight: Sight) -> tuple[str, str, str] | None:
@@ -118,7 +124,7 @@ def clause_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 
 def unnumbered_clause(sight: Sight) -> bool:
-    """A clause that lost its number: "That ..." after a numbered clause."""
+    """Say whether a clause that lost its number: "That ..." after a numbered clause."""
     last = sight.state.last
     return (
         last is not None
@@ -147,7 +153,7 @@ def lone_number_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 
 def future_tense(sight: Sight) -> bool:
-    """The words are an agenda's: what will be done, or "To receive ..."."""
+    """Say whether the words are an agenda's: what will be done, or "To receive ..."."""
     return _FUTURE.match(sight.line.text) is not None
 
 
@@ -351,7 +357,7 @@ DECISION_GOES_ON = LineRule(
     "decision_goes_on",
     BlockKind.CLAUSE,
     "clause",
-    layout=(decision_voice, lead_in_above),
+    layout=(decision_voice, lead_in_above, left_open),
     forced_by="meeting pages as text: clauses that lost their line ends",
     examples=(
         Example(_inside("Decision:\nORDERED that the Executive:\n=> Notes the report"), text="Notes the report"),

@@ -61,13 +61,13 @@ def cell_label_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 
 def after_bare_label(sight: Sight) -> bool:
-    """The line before is a header label without its value, or an earlier line of that value in the same cell."""
+    """Say whether the line before is a header label without its value, or an earlier line of that value in the same cell."""
     last = sight.state.last
     return last is not None and last.sense in {"header", "header_value"} and not last.text and bool(last.label)
 
 
 def value_cell(sight: Sight) -> bool:
-    """The line stands in the value cell beside a label cell of the same row."""
+    """Say whether the line stands in the value cell beside a label cell of the same row."""
     last, cell = sight.state.last, sight.line.cell
     if last is None or cell is None or last.line.cell is None or last.sense not in {"header", "header_value"}:
         return False
@@ -75,13 +75,13 @@ def value_cell(sight: Sight) -> bool:
 
 
 def in_people_table(sight: Sight) -> bool:
-    """The line stands in the same table as the label above it."""
+    """Say whether the line stands in the same table as the label above it."""
     last, cell = sight.state.last, sight.line.cell
     return last is not None and cell is not None and last.line.cell is not None and last.line.cell.table == cell.table
 
 
 def under_bare_people_label(sight: Sight) -> bool:
-    """The line above is a label of attendance with nothing after it, and this line is no label itself."""
+    """Say whether the line above is a label of attendance with nothing after it, and this line is no label itself."""
     last = sight.state.last
     if last is None or last.sense != "present" or last.text or attendance_label(sight.line.text) is not None:
         return False
@@ -95,29 +95,29 @@ def before_people(sight: Sight) -> bool:
 
 
 def title_line(sight: Sight) -> bool:
-    """The line is shaped like part of a document's heading."""
+    """Say whether the line is shaped like part of a document's heading."""
     return sight.line.cell is None and is_title_line(
         sight.line.text, dressed=sight.line.all_bold or sight.line.heading > 0 or is_caps(sight.line.text)
     )
 
 
 def tells_held(sight: Sight) -> bool:
-    """The line says that a body met, and when."""
+    """Say whether the line says that a body met, and when."""
     return tells_meeting_held(sight.line.text)
 
 
 def date_line(sight: Sight) -> bool:
-    """The line is a date, a time or a place and nothing else."""
+    """Say whether the line is a date, a time or a place and nothing else."""
     return is_date_line(sight.line.text)
 
 
 def is_listed_body(sight: Sight) -> bool:
-    """The line under a label names the body the list is of ("Members of the Corporate Parenting Board:-")."""
+    """Say whether the line under a label names the body the list is of ("Members of the Corporate Parenting Board:-")."""
     return re.match(r"(?:members|representatives)\s+of\b.{3,120}:-?$", sight.line.text, re.IGNORECASE) is not None
 
 
 def opening_table_label(sight: Sight) -> bool:
-    """A bare label stands above names: "Attendance Details"."""
+    """Say whether a bare label stands above names: "Attendance Details"."""
     return sight.line.text.strip().lower() == "attendance details"
 
 

@@ -44,7 +44,7 @@ def late_number_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 
 def title_stood_above(sight: Sight) -> bool:
-    """The line above was the title, and the survey knows that this page prints numbers after titles."""
+    """Say whether the line above was the title, and the survey knows that this page prints numbers after titles."""
     last = sight.state.last
     return (
         last is not None

@@ -23,6 +23,7 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"apolog(?:y|ies)(?: received)?(?: from members)?",
         r"(?:attendance|present) (?:and|&) apologies(?: .{0,40})?|attendance(?: and .{0,40})?",
         r"apologies (?:for absence|and) .{0,60}",
+        r"(?:calling of the roll|roll call|sederunt|introductions?|attendance|present)\b.{0,40}\bapologies(?: .{0,40})?",
         r"(?:to receive )?(?:notice|notification) of (?:any )?substitut(?:es|ions?)(?: members?)?",
         r"substitut(?:es|ions?|e members?)(?: .{0,40})?|ymddiheuriadau.{0,40}",
         r"membership(?: of .{0,60}| changes?)?|changes? (?:in|to) membership",

@@ -22,7 +22,9 @@ BODY_NAME = (
 )
 # "Parks Committee - Tuesday 3rd June, 2025 6.30 pm"
 MEETING_LINE = rf"[^\n]{{3,200}}?\s+[-–—]\s+(?:(?i:{_DAY}),?\s+)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}(?:,?\s+(?:at\s+)?\d{{1,2}}[.:]\d{{2}}\s*(?:am|pm|a\.m\.|p\.m\.)?)?(?:\s+.{{0,60}})?"
-_OTHER_MEETING = re.compile(r"\b(?:previous|last)\b|\bwere\b|\b(?:approved|confirmed|agreed|adopted|accepted)\s+(?:as|and|by)\b", re.IGNORECASE)
+_OTHER_MEETING = re.compile(
+    r"\b(?:previous|last)\b|\bwere\b|\b(?:approved|confirmed|agreed|adopted|accepted)\s+(?:as|and|by)\b", re.IGNORECASE
+)
 _HELD_OPENS = re.compile(
     r"(?:\W|\d|the\s)*(?:(?:draft|unconfirmed|approved|confirmed|public|open|action|full|notes?\s+and)\s+)*"
     r"(?:(?:i|we)\s+hereby\s+(?:summon|give\s+notice)|you\s+are\s+(?:hereby\s+)?(?:summoned|invited|requested)|notice\s+is\s+hereby\s+given|(?:all\s+)?(?:members|councillors)\b[^.]{0,80}\b(?:summoned|invited|requested)|minutes?|notes?|record|proceedings|summons|notice|agenda|at\s+an?|an?|the|extract|meeting|cofnodion)\b",
