@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from build_scripts.domain.source import Link
+from build_scripts.extract.numbers import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+WIDE_BLANK: Final = 4  # blanks: how a typist without a tab parts two columns
+LONGEST_NUMBER: Final = 12
+BLANKS: Final = (" ", "\t")
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -26,7 +30,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A text with every stretch of blanks made one, and which of its characters are bold, italic or a link."""
+    """A text with any blanks between words made one, and which of its characters are bold, italic or a link."""
 
     text: str
     bold: Ranges
@@ -35,19 +39,24 @@ class Printed:
 
 
 def printed(runs: Sequence[Run]) -> Printed:
-    """Return the text of the runs. Blanks between two bold runs are bold; blanks at the edge of a range are not."""
+    """Return the text of the runs: a blank for any blanks, a tab for a tab or what typists use in its place.
+
+    Blanks between two bold runs are bold; blanks at the edge of a range are not.
+    """
     letters: list[str] = []
     owners: list[Run] = []
+    blanks = ""
     for run in runs:
         for letter in run.text + run.after:
-            if not letter.isspace():
-                letters.append(letter)
+            if letter.isspace():
+                blanks += letter
+                continue
+            if blanks and letters:
+                letters.append(_blank(blanks, letters))
                 owners.append(run)
-            elif letters and letters[-1] != " ":
-                letters.append(" ")
-                owners.append(run)
-    if letters and letters[-1] == " ":
-        letters.pop()
+            blanks = ""
+            letters.append(letter)
+            owners.append(run)
     text = "".join(letters)
     addresses = sorted({run.href for run in runs if run.href})
     links = [
@@ -61,13 +70,19 @@ def printed(runs: Sequence[Run]) -> Printed:
     )
 
 
+def _blank(blanks: str, before: Sequence[str]) -> str:
+    """Return what stands for these blanks: a tab only where it parts words, not a number from what it numbers."""
+    wide = "\t" in blanks or len(blanks) >= WIDE_BLANK
+    return "\t" if wide and not NUMBER.fullmatch("".join(before[-LONGEST_NUMBER:])) else " "
+
+
 def _ranges(text: str, flags: Sequence[bool]) -> Ranges:
     found: list[tuple[int, int]] = []
     end = -1
     for index, letter in enumerate(text):
-        if letter == " " or not flags[index]:
+        if letter in BLANKS or not flags[index]:
             continue
-        if found and (end == index or text[end:index] == " "):
+        if found and (end == index or text[end:index] in BLANKS):
             found[-1] = (found[-1][0], index + 1)
         else:
             found.append((index, index + 1))
