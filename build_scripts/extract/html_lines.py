@@ -129,7 +129,6 @@ class PageWalk:
     def context_of(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None], outer: Context) -> Context:
         """Return what the text of an element inherits from it and from the elements around it."""
         style = style_of(tag, attributes)
-        role = "item-number" if node.mem_id in self.numbers else class_role(class_names(attributes), outer.role)
         href = (attributes.get("href") or "").strip() if tag == "a" else outer.href
         cell = self.cells.get(node.mem_id, outer.cell) if tag in {"td", "th"} else outer.cell
         return Context(
@@ -139,7 +138,7 @@ class PageWalk:
             heading=HEADINGS.get(tag, outer.heading),
             lists=outer.lists + (tag in LISTS),
             quotes=outer.quotes + (tag == "blockquote"),
-            role=role,
+            role=self.role_of(node, tag, attributes, outer.role),
             cell=cell,
             aside=self.aside_of(node, tag, outer, hidden=style.hidden),
             preformatted=outer.preformatted or tag == "pre",
@@ -147,6 +146,14 @@ class PageWalk:
             symbol=outer.symbol or style.symbol,
             in_article=outer.in_article or tag in {"article", "main"},
         )
+
+    def role_of(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None], outer: str) -> str:
+        """Return the role of an element's text: by its place in a table of items, its table's summary, its classes."""
+        if node.mem_id in self.numbers:
+            return "item-number"
+        if tag == "table" and "attendance" in (attributes.get("summary") or "").lower():
+            return "attendance"
+        return class_role(class_names(attributes), outer)
 
     def aside_of(self, node: LexborNode, tag: str, outer: Context, *, hidden: bool) -> str:
         """Return the furniture kind of an element's text, or "" inside the document."""

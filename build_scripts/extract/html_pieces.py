@@ -9,7 +9,7 @@ from build_scripts.domain.source import Line, Link, Repair
 from build_scripts.extract.halves import BREAKS_OFF, LONG
 from build_scripts.extract.html_block import NOWHERE, Piece
 from build_scripts.extract.list_marks import Point, depths_of, read_bullet
-from build_scripts.extract.moderngov import assign_sections, is_action, mark_attendance, part_cuts
+from build_scripts.extract.moderngov import assign_sections, is_action, mark_attendance, name_item, part_cuts, part_size
 from build_scripts.extract.unwrap import TERMINAL, starts_lower
 
 if TYPE_CHECKING:
@@ -28,12 +28,14 @@ def finish_pieces(pieces: Sequence[Piece]) -> list[Piece]:
     marked = [mark_point(piece) for piece in join_breaks(pieces)]
     parted = [replace(piece, line=line) for piece in deepen(marked) for line in cuts_of(piece)]
     kept = [put_actions_aside(piece) for piece in parted]
-    return change_lines(change_lines(kept, assign_sections), mark_attendance)
+    for change in (name_item, assign_sections, mark_attendance):
+        kept = change_lines(kept, change)
+    return kept
 
 
 def cuts_of(piece: Piece) -> tuple[Line, ...]:
-    """Return the line of a piece, parted from the council's own "view the full minutes text"."""
-    return (piece.line,) if piece.aside else part_cuts(piece.line)
+    """Return the line of a piece, parted from a paper's size and the council's own "view the full minutes text"."""
+    return (piece.line,) if piece.aside else tuple(b for a in part_size(piece.line) for b in part_cuts(a))
 
 
 def change_lines(pieces: list[Piece], change: Callable[[Sequence[Line]], list[Line]]) -> list[Piece]:

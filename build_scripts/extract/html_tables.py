@@ -25,7 +25,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LONGEST_CELL = 2000
 MOST_PARAGRAPHS = 6
 LONG_PARAGRAPH = 160
-ITEM_NUMBER = re.compile(r"(?:[A-Z]{1,5}[ .]?)?\d{1,4}(?:[./]\d{1,4}){0,2}[a-z]?[.)]?")
+ITEM_NUMBER = re.compile(r"(?:[A-Z]{1,5}[ .]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:[./]?[a-z])?[.)]?")
 LAYOUT_CLASSES = frozenset({"mgitemtable", "mglayouttable"})
 
 

@@ -24,6 +24,7 @@ CLASS_ROLES: Mapping[str, str] = {
     "mgaititletxt": "item-title",
     "mgaititlelnk": "item-title",
     "mgsubitemtitletxt": "label",
+    "mgsubsubtitletxt": "label",
     "mgsectiontitle": "label",
     "mglabel": "header",
     "mgbulletlist": "attachment",
@@ -43,6 +44,12 @@ SECTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
 CUT = re.compile(r"(?:(?:\.\.\.|…)\s{0,3})?view the full [a-z ]{0,40}text for item\s", re.IGNORECASE)
 ACTION = re.compile(r"(?:\.\./)?(?:mg|ie)\w{1,60}\.aspx", re.IGNORECASE)
 VIEW = re.compile(r"view\b", re.IGNORECASE)
+# A paper of the meeting, not a page of the system.
+PAPER = re.compile(r"documents/|\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf)\b", re.IGNORECASE)
+# "River Walk PDF 247 KB": the size of the paper, where the page does not mark it.
+GLUED_SIZE = re.compile(r"\s{0,2}(?:pdf icon )?PDF \d{1,4}(?:\.\d{1,2})? ?[KMG]B$")
+# A page of one item: what stands where a meeting's page has its panel and date is the title of the item.
+ITEM_PAGE = re.compile(r"(?:agenda )?item\b|eitem", re.IGNORECASE)
 ATTENDANCE_LABELS = frozenset({"attendance", "presence"})
 PERSON_LABELS = frozenset({"attendee", "name", "member", "councillor", "role"})
 
@@ -84,6 +91,26 @@ def text_role(line: Line, section: str) -> str:
     return section
 
 
+def name_item(lines: Sequence[Line]) -> list[Line]:
+    """On the page of a single item, call the line under its heading the title of that item."""
+    if not any(line.role == "page-title" and ITEM_PAGE.match(line.text) for line in lines):
+        return list(lines)
+    return [replace(line, role="item-title") if line.role == "meeting-title" else line for line in lines]
+
+
+def part_size(line: Line) -> tuple[Line, ...]:
+    """Part the size of a paper from the item's title that it is glued to."""
+    found = GLUED_SIZE.search(line.text) if line.role == "item-title" else None
+    if not found or not found.start():
+        return (line,)
+    size = found[0].strip()
+    start = len(line.text) - len(size)
+    links = tuple(Link(0, len(size), a.href) for a in line.links if a.end > start)
+    return shorten(line, line.text[: found.start()].rstrip()), Line(
+        line.span, size, page=line.page, gap=1, cell=line.cell, role="file-size", links=links
+    )
+
+
 def part_cuts(line: Line) -> tuple[Line, ...]:
     """Part the council's own "view the full minutes text" from the words that it cuts off."""
     found = CUT.search(line.text)
@@ -122,10 +149,12 @@ def shorten(line: Line, words: str) -> Line:
 
 def is_action(line: Line) -> bool:
     """Whether a line is no more than a link to another page of the system ("View the background to item 3.")."""
+    if line.role == "action":
+        return not any(PAPER.search(a.href) for a in line.links)
     whole = len(line.links) == 1 and line.links[0].start == 0 and line.links[0].end == len(line.text)
     if not whole or CUT.search(line.text) or not ACTION.match(line.links[0].href):
         return False
-    return VIEW.match(line.text) is not None or line.role == "action"
+    return VIEW.match(line.text) is not None
 
 
 def mark_attendance(lines: Sequence[Line]) -> list[Line]:

@@ -136,6 +136,54 @@ def test_an_attendance_page_gives_cells_of_attendance() -> None:
     ]
 
 
+def test_an_attendance_table_is_known_by_its_summary_too() -> None:
+    table = (
+        "<table summary='Table of meeting attendance'><tr><td>Ann<td>Officer<td>Present<tr><td>Bob<td>Clerk<td>Absent"
+    )
+    source = read(f"<html><body><div id=modgov>{table}", "a.html")
+    assert {line.role for line in source.lines} == {"attendance"}
+
+
+def test_older_pages_without_classes_for_number_and_size() -> None:
+    rows = (
+        "<tr><td><p class=mgAiTitleTxt>3.a</p></td><td><p class=mgAiTitleTxt>"
+        "<a class=mgAiTitleLnk href=documents/s1/R.pdf>River Walk PDF 1.5 MB</a></p></td></tr>"
+        "<tr><td><p class=mgAiTitleTxt>4.</p></td><td><p class=mgAiTitleTxt>Roads</p></td></tr>"
+    )
+    source = read(page(rows, "id=mgItemTable"), "a.html")
+    found = [
+        (line.role, line.text, [a.href for a in line.links])
+        for line in source.lines
+        if line.role.startswith(("item", "file"))
+    ]
+    assert found == [
+        ("item-number", "3.a", []),
+        ("item-title", "River Walk", ["documents/s1/R.pdf"]),
+        ("file-size", "PDF 1.5 MB", ["documents/s1/R.pdf"]),
+        ("item-number", "4.", []),
+        ("item-title", "Roads", []),
+    ]
+
+
+def test_the_page_of_one_item_has_the_title_of_the_item() -> None:
+    source = read(
+        "<html><body><div id=modgov><h1 class=mgMainTitleTxt>Agenda item</h1><h2 class=mgSubTitleTxt>River Walk</h2>"
+        "<ul class=mgActionList><li><a href='#'>Share this item</a><li><a href='https://x.example/share'>Tweet</a></ul>"
+        "<div class=mgWordPara><p>To receive a report.</p></div><h3 class=mgSubSubTitleTxt>Decision:</h3><p>Agreed.</p>"
+        "<h3 class=mgSubSubTitleTxt>Minutes:</h3><div class=mgWordPara><p>Noted.</p></div>",
+        "a.html",
+    )
+    assert [(line.role, line.text) for line in source.lines] == [
+        ("page-title", "Agenda item"),
+        ("item-title", "River Walk"),
+        ("agenda-text", "To receive a report."),
+        ("label", "Decision:"),
+        ("decision-text", "Agreed."),
+        ("label", "Minutes:"),
+        ("minutes-text", "Noted."),
+    ]
+
+
 def test_a_cancelled_meeting_is_its_notice() -> None:
     notice = (
         "<div id=modgov><h1 class=mgMainTitleTxt>Agenda</h1>"
