@@ -146,7 +146,8 @@ def starts_with_substitute(tokens: tuple[Token, ...]) -> bool:
 def _reads_as_office(words: tuple[Token, ...]) -> bool:
     """Return whether it is a title and no sentence: "The Chair welcomed everyone" is not."""
     small = [word for word in words if word.text.islower() and word.low not in SMALL_WORDS]
-    return words[0].text[0].isupper() and all(word.low in OFFICES or word.low in DEPARTMENTS for word in small)
+    begins = words[0].text[0].isupper() or (words[0].low == "the" and len(words) > 1 and words[1].capital)
+    return begins and all(word.low in OFFICES or word.low in DEPARTMENTS for word in small)
 
 
 def _person_begins(tokens: tuple[Token, ...], at: int, *, office_seen: bool) -> bool:

@@ -62,6 +62,7 @@ class Entry:
     substitute_for: str | None = None
     organization: str | None = None
     notes: list[str] = field(default_factory=list)
+    closed: bool = False  # an office stands right after the name; the entry ends before it
     carried: bool = False  # the office comes from a heading and gives way to one of their own
 
     def give_role(self, words: str, start: int) -> None:

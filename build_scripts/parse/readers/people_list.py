@@ -4,7 +4,6 @@ stand beside.
 
 from __future__ import annotations
 
-from build_scripts.domain.record import Group
 from build_scripts.parse.readers.brackets import Aside, read_aside, read_substitute
 from build_scripts.parse.readers.name_chunks import (
     AND,
@@ -18,26 +17,15 @@ from build_scripts.parse.readers.name_chunks import (
     STOP,
 )
 from build_scripts.parse.readers.name_pieces import Piece, PieceKind, read_pieces
-from build_scripts.parse.readers.name_tokens import Token, tokenize
-from build_scripts.parse.readers.name_words import HONORIFICS, OFFICES, PLURAL_HONORIFICS, SEATS
-from build_scripts.parse.readers.people_entry import COUNTS, LEADING, PLURAL_OFFICES, SINGULAR, Entry
+from build_scripts.parse.readers.name_tokens import Token, TokenKind, tokenize
+from build_scripts.parse.readers.name_words import HONORIFICS, PLURAL_HONORIFICS, SEATS
+from build_scripts.parse.readers.people_entry import COUNTS, LEADING, SINGULAR, Entry
 from build_scripts.parse.readers.people_labels import group_of_label
+from build_scripts.parse.readers.people_offices import OfficeList
 
 
-class PeopleList:
+class PeopleList(OfficeList):
     """A list under construction. `entries` in order; `unread`: (start, end) of what is no name."""
-
-    def __init__(self, text: str, group: Group, honorific: str | None, role: str | None) -> None:
-        self.text, self.group = text, group
-        self.entries: list[Entry] = []
-        self.unread: list[tuple[int, int]] = []
-        self._honorific, self._honorific_stays = honorific, honorific is not None
-        self._role = role
-        self._office: Piece | None = None  # an office that waits for its person
-        self._last: Piece | None = None
-        self._read_as: Piece | None = None  # what the piece in hand turned out to be
-        self._title_start = -1  # "Mr" of "Mr and Mrs Bell"
-        self._current: Entry | None = None  # whom an aside belongs to
 
     def take(self, piece: Piece, following: Piece | None) -> None:
         """Add one piece; `following` is the next one or None."""
@@ -108,35 +96,6 @@ class PeopleList:
         plural = next(token for token in honorific if token.low in PLURAL_HONORIFICS)
         self._honorific = SINGULAR.get(plural.low, plural.text)
 
-    def _hand_over_office(self, entry: Entry, piece: Piece) -> None:
-        if piece.before == COMMA and self._office is not None and self._office.before in {COMMA, AND}:
-            self._flush_office()  # "K Dale, The Mayor, R Heath": nothing says that R Heath is the Mayor
-        office, self._office = self._office, None
-        if office is None:
-            return
-        words = self._words(office)
-        if piece.before == COLON and office.words[0].low == "members":
-            words = "Member" + words[len("members") :]
-            self._role = words
-            entry.carried = True
-        entry.role = words
-
-    def _words(self, piece: Piece) -> str:
-        return self._slice(piece.start, piece.end)
-
-    def _slice(self, start: int, end: int) -> str:
-        return " ".join(self.text[start:end].split())
-
-    def _belongs_to_office(self, piece: Piece, following: Piece | None) -> bool:
-        """Return whether "Building Control" after "Head of Planning and" goes on with the office."""
-        after_office = self._last is not None and self._last.kind is PieceKind.OFFICE
-        if not after_office or piece.sure or piece.before not in {AND, COMMA, SLASH}:
-            return False
-        next_names_office = following is not None and (
-            (following.kind is PieceKind.OFFICE and following.before in {COMMA, DASH}) or following.before == ""
-        )
-        return not next_names_office and (piece.before != COMMA or len(piece.words) == 1)
-
     def _is_affiliation(self, piece: Piece) -> bool:
         beside = self._last is not None and self._last.kind in {PieceKind.PERSON, PieceKind.BRACKET}
         if piece.before == DASH:
@@ -165,17 +124,6 @@ class PeopleList:
             self._flush_office()
             self._office = piece
 
-    def _goes_on_with_office(self, piece: Piece) -> bool:
-        """Return whether it is more of the office before it; in a list of posts alone, each post with a head is one."""
-        if (
-            self._last is None
-            or self._last.kind is not PieceKind.OFFICE
-            or piece.before not in {AND, COMMA, SLASH, DASH}
-        ):
-            return False
-        own_head = any(token.low in OFFICES for token in piece.words)
-        return not (self._office is not None and own_head and piece.before == COMMA)
-
     def _switches_group(self, piece: Piece, following: Piece | None) -> bool:
         """Return whether it is a label inside the list ("Officers: A Bell"): it changes the capacity of who follows."""
         label = group_of_label(self._words(piece)) if following is not None and following.before == COLON else None
@@ -184,73 +132,6 @@ class PeopleList:
         self.group, self._honorific, self._role = label[0], label[1], None
         self._honorific_stays, self._current = label[1] is not None, None
         return True
-
-    def _goes_to_person_before(self, piece: Piece, following: Piece | None) -> bool:
-        entry, last = self._current, self._last
-        if entry is None or last is None or last.kind not in {PieceKind.PERSON, PieceKind.BRACKET}:
-            return False
-        if piece.before in {"", DASH}:
-            return True
-        named_next = (
-            following is not None
-            and following.kind is PieceKind.PERSON
-            and following.before in {COMMA, "", DASH, COLON}
-        )
-        leads = following is not None and following.before in {DASH, COLON, ""}
-        if piece.words[0].low == "the" and named_next:
-            return False
-        free = entry.role is None or entry.carried
-        if entry.organization is not None and piece.before == AND:
-            return True
-        return piece.before == COMMA and (not named_next or (free and not leads))
-
-    def _attach(self, piece: Piece) -> None:
-        entry = self._current
-        if entry is None:
-            return
-        words = self._words(piece)
-        if entry.organization and piece.before == AND:  # "Stainton and / Thornton Ward Councillor"
-            words, entry.organization = f"{entry.organization} and {words}", None
-        elif piece.before == COMMA and not any(token.low in OFFICES for token in piece.words):
-            entry.organization, entry.end = words, piece.end
-            return
-        begins = piece.start
-        if entry.role and not entry.carried:
-            begins = entry.role_start if piece.before == "" and entry.role_start >= 0 else begins
-            words = self._slice(begins, piece.end) if begins < piece.start else f"{entry.role}, {words}"
-        entry.role, entry.carried, entry.role_start = words, False, begins
-        entry.end = piece.end
-        self._share(entry, piece)
-
-    def _share(self, entry: Entry, piece: Piece) -> None:
-        """Give "Legal Services" in "S Beck; S Fell – Legal Services" to both; an office stays one's own."""
-        lows = {token.low for token in piece.words}
-        if lows & (OFFICES - PLURAL_OFFICES):
-            return
-        joins = {SEMICOLON, AND, SLASH} | ({COMMA} if lows & PLURAL_OFFICES else set())
-        at = len(self.entries) - 1
-        while at > 0 and self.entries[at].before in joins and self.entries[at - 1].role is None:
-            at -= 1
-            self.entries[at].role, self.entries[at].role_start = entry.role, piece.start
-
-    def _lengthen(self, piece: Piece) -> None:
-        """Add words to the office before them ("Head of Planning and Building Control")."""
-        if self._office is not None:
-            self._office = Piece(PieceKind.OFFICE, self._office.before, (*self._office.words, *piece.words))
-        elif self._current is not None and self._current.role_start >= 0:
-            self._current.role = self._slice(self._current.role_start, piece.end)
-            self._current.end = piece.end
-        self._read_as = Piece(PieceKind.OFFICE, piece.before, piece.words)
-
-    def _flush_office(self) -> None:
-        office, self._office = self._office, None
-        if office is None:
-            return
-        if any(token.low in OFFICES for token in office.words):
-            words = self._words(office)
-            self.entries.append(Entry(self.group, office.before, office.start, office.end, role=words))
-        else:
-            self.unread.append((office.start, office.end))
 
     def _take_heading(self, piece: Piece, following: Piece | None) -> None:
         self._flush_office()
@@ -293,7 +174,7 @@ class PeopleList:
             return
         if all(token.low in HONORIFICS for token in piece.words):
             self._title_start = piece.start
-        elif entry is None or self._last is None or piece.words[0].low in COUNTS:
+        elif entry is None or self._last is None or _counts(piece):
             self.unread.append((piece.start, piece.end))
         elif self._last.kind is PieceKind.OFFICE and piece.before in {"", AND, COMMA, SLASH} and self._office is None:
             self._lengthen(piece)
@@ -308,7 +189,12 @@ class PeopleList:
             Aside(substitute_for=read_substitute(words)) if read_substitute(words) else read_aside(words, entry.words)
         )
         entry.give(aside)
-        entry.end = piece.end
+        entry.end = piece.end if piece.before else entry.end
+
+
+def _counts(piece: Piece) -> bool:
+    """Return whether the words count people instead of naming them ("four members of the public", "2 press")."""
+    return piece.words[0].low in COUNTS or piece.words[0].kind is TokenKind.NUMBER
 
 
 def _moved(token: Token, by: int) -> Token:

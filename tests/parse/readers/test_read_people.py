@@ -135,6 +135,36 @@ CASES = {
     "David Tay (DT), Alan Holm, Chair (AHol)": ["David Tay", "Alan Holm = Chair"],
     "Councillor Bell (in place of Councillor Fox)": ["Councillor Bell for Fox"],
     "M Brand, Nether Swimming Club": ["M Brand @ Nether Swimming Club"],
+    "A. Bell (Chairman), C. Dodds, the Clerk and 3 members of the public": [
+        "A. Bell = Chairman",
+        "C. Dodds",
+        " = the Clerk",
+    ],
+    "Cllr J Smith – Chair; Cllr A Bell: Vice Chair": ["Cllr J Smith = Chair", "Cllr A Bell = Vice Chair"],
+    "Mayor – Councillor A Bell, Deputy Mayor – Councillor C Dodds": [
+        "Councillor A Bell = Mayor",
+        "Councillor C Dodds = Deputy Mayor",
+    ],
+    "Councillors: Bell, Fox (from 7.15pm); Clerk: Mrs T Ash": [
+        "Councillor Bell",
+        "Councillor Fox ! from 7.15pm",
+        "Mrs T Ash = Clerk",
+    ],
+    "Jane Bell, Town Clerk, Deputy Clerk and 2 press": ["Jane Bell = Town Clerk, Deputy Clerk"],
+    "Officers Present: - Chief Executive - Mr A Bell, Director of Finance - Ms C Dodds": [
+        "Mr A Bell = Chief Executive",
+        "Ms C Dodds = Director of Finance",
+    ],
+    "Ed Vale MP Department for culture, media, Ann Reed Town Clerk": [
+        "Ed Vale = MP Department for culture, media",
+        "Ann Reed = Town Clerk",
+    ],
+    "County Councillor A Bell, Parish Clerk T Ash": ["County Councillor A Bell", "T Ash = Parish Clerk"],
+    "Rhys ap Owen, Leanne Wood AM, Councillor Mrs J Smith": [
+        "Rhys ap Owen",
+        "Leanne Wood = AM",
+        "Councillor Mrs J Smith",
+    ],
 }
 
 
