@@ -17,6 +17,7 @@ from build_scripts.domain.source import Furniture, Line, RawDocument, SourceText
 from build_scripts.extract.decode import Decoded, decode_lines
 from build_scripts.extract.flat_tables import settle_bars
 from build_scripts.extract.front_matter import read_front_matter
+from build_scripts.extract.gap_columns import settle_columns
 from build_scripts.extract.halves import join_halves
 from build_scripts.extract.inline import read_inline
 from build_scripts.extract.limits import LONG_LINE
@@ -37,7 +38,7 @@ def extract_plain(document: RawDocument) -> SourceText:
     decoded = decode_lines(document.content)
     markdown = is_markdown(document.media_type, decoded.lines)
     matter = read_front_matter(decoded.lines)
-    shaped = settle_bars(shape_lines(decoded.lines[matter.length :], markdown=markdown))
+    shaped = settle_columns(settle_bars(shape_lines(decoded.lines[matter.length :], markdown=markdown)))
     wrapping = measure_wrapping(shaped)
     assembly = assemble(unmark_dashes(shaped, wrapping), wrapping)
     drafts = lay_out_tables(assembly.drafts, assembly.furniture)

@@ -139,6 +139,25 @@ def test_labels_before_a_tab_are_cells_even_alone() -> None:
     assert [line.cell.table for line in source.lines if line.cell] == [0, 0, 0, 0, 0, 1, 1]
 
 
+def test_columns_set_apart_by_blanks_are_cells() -> None:
+    source = read(
+        "Present:\n\n    Councillor A Reed      Councillor B Elm\n    Councillor J Ash       Councillor T Oak\n\n"
+        "1.      Apologies\n2.      Minutes\n\nThe  words   of a justified line    are set apart\n"
+        "by   blanks   of   many    kinds in the line that follows it.\n"
+    )
+    found = [(line.text, (line.cell.row, line.cell.column) if line.cell else None) for line in source.lines]
+    assert found[:7] == [
+        ("Present:", None),
+        ("Councillor A Reed", (0, 0)),
+        ("Councillor B Elm", (0, 1)),
+        ("Councillor J Ash", (1, 0)),
+        ("Councillor T Oak", (1, 1)),
+        ("1. Apologies", None),
+        ("2. Minutes", None),
+    ]
+    assert not any(line.cell for line in source.lines[7:])
+
+
 def test_left_over_bars_of_a_flattened_table_are_no_words() -> None:
     source = read(
         "Venue: Civic Hall\nNo. | Item |\n---|---|\nWelcome Minutes: Welcomed. |\n|\nPlan Minutes: NOTED. |\n"
