@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.cited import Basis, Cited, Span
+from build_scripts.domain.cited import Basis, Cited
 from build_scripts.domain.dates import DateBounds
 from build_scripts.domain.findings import Finding
-from build_scripts.domain.record import Attendee, BlockKind, Decision, Group, Item, Kind, NextMeeting, Record
+from build_scripts.domain.record import Attendee, BlockKind, Group, Item, Kind, Record
 from build_scripts.domain.source import Line, SourceText
 from build_scripts.parse.attendance import AttendanceReading, contradictions, read_apologies, read_attendance
 from build_scripts.parse.blocks import Passage, make_passages
+from build_scripts.parse.contacts import read_contacts
 from build_scripts.parse.decisions import DecisionReading, read_decisions, same_decision
 from build_scripts.parse.engine import claim_lines
-from build_scripts.parse.head import Head, read_head
+from build_scripts.parse.following import read_following
+from build_scripts.parse.head import Head, read_head, status_in_furniture
 from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
 from build_scripts.parse.kinds import kind_of
 from build_scripts.parse.nesting import nesting_findings
@@ -23,7 +25,6 @@ from build_scripts.parse.packs import split_meetings
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.pieces import pieces_of
-from build_scripts.parse.readers.next_meeting import read_next_meeting
 from build_scripts.parse.readers.people import read_people
 from build_scripts.parse.readers.speakers import read_chair
 from build_scripts.parse.recognize import recognize
@@ -62,7 +63,9 @@ def parse_document(source: SourceText) -> tuple[Record, ...]:
         told = Finding("P250", f"The file holds papers of {len(records)} meetings; each is read on its own.")
         records = [replace(r, findings=(*r.findings, told)) for r in records]
     furniture = tuple((f.kind, f.text, f.span) for f in source.furniture)
-    records[0] = replace(records[0], furniture=furniture)
+    records[0] = replace(
+        records[0], furniture=furniture, status=records[0].status or status_in_furniture(source.furniture)
+    )
     return tuple(records)
 
 
@@ -111,11 +114,12 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
     outside = _outside(passages, items)
     loose = _loose_decisions(outside)
     people = _people(passages, items, draft.people)
-    following = _next_meeting(passages, items, head)
+    following, noticed = read_following(passages, items, head.date.value if head.date else None)
     decisions = loose.decisions
     kind = kind_of(draft.dialect, known=draft.known, passages=passages, items=items, decisions=decisions, people=people)
     if kind is Kind.AGENDA:  # it says who is invited, not who came; what may be resolved, not what was
         items, decisions, people = tuple(replace(item, decisions=()) for item in items), (), AttendanceReading()
+    people = people.with_more(AttendanceReading(read_contacts(passages)))
     record = Record(
         source.name,
         source.sha256,
@@ -132,7 +136,7 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
         status=head.status,
         title=head.title,
         header=head.header,
-        chair=_chair(passages, people),
+        chair=_chair(passages, people) or _chair_who_spoke(items),
         attendees=people.attendees,
         present_stated=people.present,
         apologies_stated=people.apologies,
@@ -150,6 +154,7 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
             *reading.findings,
             *inferred,
             *loose.findings,
+            *noticed,
         ),
     )
     return _concluded(record, known=draft.known, passages=passages)
@@ -243,34 +248,20 @@ def _chair(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str]
     return None
 
 
+def _chair_who_spoke(items: Sequence[Item]) -> Cited[str] | None:
+    """Return the one person whom the items call "(Chair)", INFERRED; None where none or several are."""
+    called = {
+        s.name: s for item in items for s in item.speakers if s.name and (s.role or "").lower() in {"chair", "chairman"}
+    }
+    if len(called) != 1:
+        return None
+    ((name, speaker),) = called.items()
+    return Cited(name, speaker.as_written, speaker.span, "chair_by_role_in_item", Basis.INFERRED)
+
+
 def _in_chair(role: str | None) -> bool:
     plain = (role or "").lower().replace("-", " ")
     return "chair" in plain and "vice" not in plain and "deputy" not in plain and "former" not in plain
-
-
-def _next_meeting(passages: Sequence[Passage], items: Sequence[Item], head: Head) -> NextMeeting | None:
-    """Return the next meeting: from the item about it (heading and text), else from a line that announces it."""
-    held = head.date.value if head.date else None
-    found: list[NextMeeting] = []
-    for item in reversed(items):
-        if item.title and standing_kind(item.title.value) == "next_meeting":
-            inside = [
-                p.block
-                for p in passages[item.first : item.last]
-                if p.block.text and p.block.kind is not BlockKind.SIGNATURE
-            ]
-            text, span = " ".join(b.text for b in inside)[:2000], Span(item.span.first, item.span.last)
-            found.extend([m] if (m := read_next_meeting(text, span, meeting=held)) else [])
-    found.extend(
-        m
-        for p in passages
-        if p.block.kind is BlockKind.NEXT_MEETING
-        and (m := read_next_meeting(f"{p.block.label} {p.block.text}".strip(), p.block.span, meeting=held))
-    )
-    return next(
-        (m for m in found if m.date and m.date.basis is Basis.STATED),
-        next((m for m in found if m.date), found[0] if found else None),
-    )
 
 
 def _loose_decisions(outside: Sequence[Passage]) -> DecisionReading:

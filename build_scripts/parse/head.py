@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from build_scripts.domain.cited import Basis, Cited, Span
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import BlockKind
+from build_scripts.domain.source import Furniture
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.body_names import body_of_sentence, body_of_title, has_body_noun, is_council, is_generic
 from build_scripts.parse.phrases.headers import header_sense
@@ -33,6 +34,8 @@ _MINUTES_WORD = re.compile(r"\b(?:minutes?|meeting|agm|agenda|committee|council|
 _VENUE = re.compile(
     r"\b(?:held\s+)?(?:in|at|via)\s+(?P<venue>(?:the\s+)?[A-Z][^\d]{2,120}?)(?=,?\s+(?:on|at|commencing|starting|from)\s+(?:\w+day|\d|the\s+\d)|,\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|\.?\s*$|\s+on\b|\s+commencing)",
 )
+_RUNNING = frozenset({"running_header", "running_footer", "banner"})
+_LONGEST_RUNNING = 200
 _HEAD_SENSES = frozenset({"title", "held", "meeting_title", "header", "header_value", "held_in", "unknown_header"})
 
 
@@ -250,6 +253,17 @@ def _status(passages: Sequence[Passage]) -> Cited[str] | None:
             and passage.block.text
         ):
             return _cite(passage, passage.block.text, "header_status")
+    return None
+
+
+def status_in_furniture(furniture: Sequence[Furniture]) -> Cited[str] | None:
+    """Return what running headers and footers say of the document ("Draft Minutes"), or None."""
+    for piece in furniture:
+        match = _STATUS.search(piece.text) if piece.kind in _RUNNING and len(piece.text) <= _LONGEST_RUNNING else None
+        if match:
+            return Cited(
+                " ".join(match["status"].lower().split()), match["status"], piece.span, "status_in_running_line"
+            )
     return None
 
 

@@ -20,7 +20,7 @@ from build_scripts.parse.phrases.furniture import CUT
 from build_scripts.parse.readers.dates import find_dates
 from build_scripts.parse.sentences import sentences_of
 
-_CUT = re.compile(CUT, re.IGNORECASE)
+_CUT = re.compile(rf"{CUT}\s*$", re.IGNORECASE)
 _BY_THEN = re.compile(
     r"\b(?:was|were|had|been)\b[^.]{0,200}\b(?:circulated|published|held|submitted|received|carried\s+out|conducted|launched|issued|sent|completed|introduced|attended|took\s+place)\b|\b(?:at\s+the|business\s+conducted\s+at)\b[^.]{0,120}\bmeeting\s+held\b|\bcirculated\b",
     re.IGNORECASE,

@@ -112,6 +112,7 @@ def standing_kind(title: str) -> str | None:
     'apologies'
     """
     plain = " ".join(title.translate(_APOSTROPHES).lower().split()).strip(" .:;-*")
+    plain = re.sub(r"^/(?=[a-z])", "n", plain)  # a font that lost its capital N prints "/ext Meeting"
     if not plain or len(plain) > _LONGEST_TITLE:
         return None
     return next((kind for kind, pattern in _WHOLE.items() if pattern.fullmatch(plain)), None)
