@@ -56,7 +56,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’&./-]*")
 _END = re.compile(r"[.;,:!?]['\"’”)\]]*$|:-$|[–—-]$")
 # Verbs that only a sentence has. A heading may hold a participle ("Update on works completed"), never one of these.
 _SENTENCE = re.compile(
-    r"\b(?:was|were|has|have|had|is|are|would|will|shall|should|could|may|advised|reported|stated|asked|noted that|agreed|"
+    r"\b(?:was|were|has|have|had|is|are|would|will|shall|should|could|may|advised|reported|stated"
+    r"|asked|noted that|agreed|"
     r"resolved|thanked|explained|informed|welcomed|confirmed|proposed|seconded|said|queried|considered|received|submitted|"
     r"presented|raised|provided|introduced|circulated|attended|discussed|requested)\b",
     re.IGNORECASE,
@@ -128,7 +129,10 @@ def bold_head(line: Line) -> int:
 
 
 _MARK = re.compile(
-    r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){1,12}?(?=(?:IT[ ]WAS[ ])?(?:UNANIMOUSLY[ ])?(?:RESOLVED|AGREED|ORDERED|DECIDED|RECOMMENDED|NOTED)\b)"
+
+        r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){1,12}?(?=(?:IT[ ]WAS[ ])?(?:UNANIMOUSLY[ ])?(?:RESOLVED"
+        r"|AGREED|ORDERED|DECIDED|RECOMMENDED|NOTED)\b)"
+
 )
 
 

@@ -27,7 +27,10 @@ _BEFORE = re.compile(
 )
 _MID_LABEL = re.compile(r"\w.*\s(?:Minutes|Decision):\s+\S")
 _AFTER = re.compile(
-    rf"(?:(?:{ATTACHMENT})|(?-i:(?:^|(?<=\s)(?<!Key ))(?:Minutes|Decisions?|Additional documents|Supporting documents):))\s+",
+    (
+        rf"(?:(?:{ATTACHMENT})|(?-i:(?:^|(?<=\s)(?<!Key ))(?:Minutes|Decisions?|Additional documents"
+        rf"|Supporting documents):))\s+"
+    ),
     re.IGNORECASE,
 )
 _TAB = re.compile(r"\t+|\s*\|\s*|\xa0{4,}| {6,}")
@@ -44,7 +47,11 @@ _NUMBERED_HEAD = re.compile(
 _COLON_HEAD = re.compile(r"(?P<title>[A-Z][^:;.]{2,70}?(?:[:;]|\s[–—-](?=\s+(?:[a-z]|None|No\b|Nil))))\s+\S")
 _ENOUGH_COLONS = 3
 _RUN_LABEL = re.compile(
-    r"\s+(?=(?:Also present|ALSO PRESENT|Also in attendance|Also Present|Present|PRESENT|Apologies|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance|Members Present|MEMBERS)\s?:)"
+
+        r"\s+(?=(?:Also present|ALSO PRESENT|Also in attendance|Also Present|Present|PRESENT|Apologies"
+        r"|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance"
+        r"|Members Present|MEMBERS)\s?:)"
+
 )
 
 _RUN_TITLE = re.compile(
@@ -189,7 +196,8 @@ def _standing_head(text: str) -> int:
 
 
 _CLOSED = re.compile(
-    r"apologies(?: for absence)?|declarations? of interests?|minutes|welcome|(?:public|open) (?:question time|forum|participation)|"
+    r"apologies(?: for absence)?|declarations? of interests?|minutes|welcome|(?:public"
+    r"|open) (?:question time|forum|participation)|"
     r"welcome and fire evacuation procedure|matters arising|any other business|welcome and evacuation procedure",
     re.IGNORECASE,
 )

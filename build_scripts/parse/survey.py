@@ -146,7 +146,11 @@ def _plain_titles(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
 _PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:minutes|decisions?|additional documents|supporting documents|venue|contact|recommendations?|agenda|attendance details|motion passed)\b.{0,3}$|[^:]{1,30}:\s|agenda and|\W*$|(?:moved|seconded|proposed)\b",
+    (
+        r"(?:minutes|decisions?|additional documents|supporting documents|venue|contact|recommendations?"
+        r"|agenda|attendance details|motion passed)\b.{0,3}$|[^:]{1,30}:\s|agenda and|\W*$|(?:moved"
+        r"|seconded|proposed)\b"
+    ),
     re.IGNORECASE,
 )
 

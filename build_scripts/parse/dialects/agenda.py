@@ -41,21 +41,32 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^(?:members(?:hip)?|quorum|to)\b.{0,3}:", _LINE), 1.0),
         Evidence(
             re.compile(
-                r"\b(?:hereby (?:given|summoned)|are summoned|you are (?:hereby )?(?:summoned|invited|requested)|will be held|to be held|formal notice|notice of (?:the )?(?:annual|meeting|a meeting))\b",
+                (
+                    r"\b(?:hereby (?:given|summoned)|are summoned|you are (?:hereby )?(?:summoned|invited"
+                    r"|requested)|will be held|to be held|formal notice|notice of (?:the )?(?:annual"
+                    r"|meeting|a meeting))\b"
+                ),
                 re.IGNORECASE,
             ),
             2.0,
         ),
         Evidence(
             re.compile(
-                r"(?:^.{0,12}\bto (?:receive|consider|approve|note|confirm|resolve|appoint|agree|elect)\b(?:.*\n){1,40}?){3}",
+                (
+                    r"(?:^.{0,12}\bto (?:receive|consider|approve|note|confirm|resolve|appoint|agree"
+                    r"|elect)\b(?:.*\n){1,40}?){3}"
+                ),
                 _LINE,
             ),
             1.5,
         ),
         Evidence(
             re.compile(
-                r"\b(?:was|were) (?:agreed|resolved|approved|noted|received|welcomed|present|reported|elected)\b|^\W*(?:AGREED|RESOLVED|ORDERED)\b|\b(?:meeting (?:closed|opened)|apologies were)\b",
+                (
+                    r"\b(?:was|were) (?:agreed|resolved|approved|noted|received|welcomed|present|reported"
+                    r"|elected)\b|^\W*(?:AGREED|RESOLVED|ORDERED)\b|\b(?:meeting (?:closed|opened)"
+                    r"|apologies were)\b"
+                ),
                 re.MULTILINE,
             ),
             -3.0,

@@ -17,7 +17,10 @@ DIALECT = Dialect(
     (
         Evidence(
             re.compile(
-                r"^(?:#+ |\W|draft |unconfirmed |approved |confirmed |public )*(?:minutes?|notes) (?:of|for|from)\b|\bminutes$",
+                (
+                    r"^(?:#+ |\W|draft |unconfirmed |approved |confirmed |public )*(?:minutes?"
+                    r"|notes) (?:of|for|from)\b|\bminutes$"
+                ),
                 _LINE,
             ),
             2.0,
@@ -25,7 +28,10 @@ DIALECT = Dialect(
         Evidence(re.compile(r"\bmeeting\b.{0,200}\b(?:was )?held (?:on|at|in|via)\b", _LINE), 1.0),
         Evidence(
             re.compile(
-                r"^\W*(?:members? |councillors |also |those |trustees )?(?:present|in attendance|attendees|sederunt|attendance)\b",
+                (
+                    r"^\W*(?:members? |councillors |also |those |trustees )?(?:present|in attendance"
+                    r"|attendees|sederunt|attendance)\b"
+                ),
                 _LINE,
             ),
             1.5,

@@ -27,7 +27,10 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^no\.\s*\|?\s*item\s*\|?$", _LINE), 3.0),
         Evidence(
             re.compile(
-                r"^(?:agenda|decisions)(?:, decisions)? and (?:draft )?minutes$|^agenda, decisions and (?:draft )?minutes$|^draft minutes$",
+                (
+                    r"^(?:agenda|decisions)(?:, decisions)? and (?:draft )?minutes$"
+                    r"|^agenda, decisions and (?:draft )?minutes$|^draft minutes$"
+                ),
                 _LINE,
             ),
             3.0,

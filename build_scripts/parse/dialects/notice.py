@@ -16,7 +16,10 @@ DIALECT = Dialect(
     (
         Evidence(
             re.compile(
-                r"\A(?:.*\n){0,12}?.*\b(?:meeting|committee|council|panel|board|cabinet)\b.{0,80}\b(?:has been |was |is |been )?(?:cancelled|postponed)\b",
+                (
+                    r"\A(?:.*\n){0,12}?.*\b(?:meeting|committee|council|panel|board"
+                    r"|cabinet)\b.{0,80}\b(?:has been |was |is |been )?(?:cancelled|postponed)\b"
+                ),
                 re.IGNORECASE,
             ),
             5.0,
@@ -24,7 +27,10 @@ DIALECT = Dialect(
         Evidence(re.compile(r"^\W*(?:cancelled|meeting cancelled|postponed)\b", re.MULTILINE | re.IGNORECASE), 5.0),
         Evidence(
             re.compile(
-                r"\b(?:officer|delegated) decisions?\b.{0,400}\b(?:lead officer|decision maker|ref(?:erence)?(?: no)?:)",
+                (
+                    r"\b(?:officer|delegated) decisions?\b.{0,400}\b(?:lead officer|decision maker"
+                    r"|ref(?:erence)?(?: no)?:)"
+                ),
                 re.IGNORECASE | re.DOTALL,
             ),
             5.0,

@@ -9,7 +9,6 @@ from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, 
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, NUMBER_PREFIX, SUB_HEADING
 from build_scripts.parse.layout import in_head
-from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
 
 
@@ -50,7 +49,10 @@ UNLABELLED_MEMBERS = LineRule(
     forced_by="layouts: the labels Present and Officers are lost",
     examples=(
         Example(
-            "Attendance Details\n=> Councillor A Brook (Chair), Councillor D Marsh\nApologies for absence:\nNone\nItem Number Item/Resolution",
+            (
+                "Attendance Details\n=> Councillor A Brook (Chair), Councillor D Marsh\nApologies for"
+                " absence:\nNone\nItem Number Item/Resolution"
+            ),
             text="Councillor A Brook (Chair), Councillor D Marsh",
         ),
     ),
@@ -63,7 +65,10 @@ UNLABELLED = LineRule(
     forced_by="layouts: the labels Present and Officers are lost",
     examples=(
         Example(
-            "Attendance Details\nCouncillor A Brook (Chair)\n=> L Field, J Garth and N Wold.\nApologies for absence:\nNone\nItem Number Item/Resolution",
+            (
+                "Attendance Details\nCouncillor A Brook (Chair)\n=> L Field, J Garth and N"
+                " Wold.\nApologies for absence:\nNone\nItem Number Item/Resolution"
+            ),
             text="L Field, J Garth and N Wold.",
         ),
     ),

@@ -120,7 +120,10 @@ DIALECT = Dialect(
     (
         Evidence(
             re.compile(
-                r"^(?:report (?:of|by|to|from|author)|author of report|report title|submitted to|portfolio holder|relevant portfolio holder)\b",
+                (
+                    r"^(?:report (?:of|by|to|from|author)|author of report|report title|submitted to"
+                    r"|portfolio holder|relevant portfolio holder)\b"
+                ),
                 _LINE,
             ),
             2.0,
@@ -139,7 +142,11 @@ DIALECT = Dialect(
         ),
         Evidence(
             re.compile(
-                r"^\W*[\d.]*\s*(?:background papers|(?:financial|legal|equalit(?:y|ies)|resource|environmental|risk|staffing|health) (?:implications?|assessment|impact)s?|background(?: information)?|consultation|appendices|options considered)\W*$",
+                (
+                    r"^\W*[\d.]*\s*(?:background papers|(?:financial|legal|equalit(?:y|ies)|resource"
+                    r"|environmental|risk|staffing|health) (?:implications?|assessment|impact)s?"
+                    r"|background(?: information)?|consultation|appendices|options considered)\W*$"
+                ),
                 _LINE,
             ),
             1.5,

@@ -299,7 +299,10 @@ AGENDA_TEXT = LineRule(
     forced_by="meeting pages: what the agenda announced stands before Minutes:",
     examples=(
         Example(
-            "Items\nNo. Item\n1.\nWork plan\n=> To set the plan.\nMinutes:\nRESOLVED - That it be noted.\n2.\nClose\nMinutes:\nDone.",
+            (
+                "Items\nNo. Item\n1.\nWork plan\n=> To set the plan.\nMinutes:\nRESOLVED - That it be"
+                " noted.\n2.\nClose\nMinutes:\nDone."
+            ),
             text="To set the plan.",
         ),
     ),
@@ -487,7 +490,10 @@ NEXT_MEETING = LineRule(
     forced_by="seed 000",
     examples=(
         Example(
-            "1. WELCOME\nAll.\n2. CLOSE\n=> The next meeting of the Panel was scheduled for Monday, 9 March 2020 at 4.00pm.",
+            (
+                "1. WELCOME\nAll.\n2. CLOSE\n=> The next meeting of the Panel was scheduled for Monday, 9"
+                " March 2020 at 4.00pm."
+            ),
             text="The next meeting of the Panel was scheduled for Monday, 9 March 2020 at 4.00pm.",
         ),
     ),

@@ -129,7 +129,8 @@ CONTENTS = LineRule(
     forced_by="councils that print a list of contents before their minutes",
     examples=(
         Example(
-            "Table of Contents\n=> 1. Welcome Received\n2. Apologies Recorded\n3. Minutes Confirmed\nMINUTES OF THE MEETING OF THE COUNCIL\n"
+            "Table of Contents\n=> 1. Welcome Received\n2. Apologies Recorded\n3. Minutes"
+            " Confirmed\nMINUTES OF THE MEETING OF THE COUNCIL\n"
             "1. WELCOME\nThe Mayor spoke.\n2. APOLOGIES\nNone.\n3. MINUTES\nRead.",
             text="1. Welcome Received",
         ),
@@ -168,7 +169,10 @@ HELD_SENTENCE = LineRule(
     forced_by="seed 000",
     examples=(
         Example(
-            "=> A meeting of the Parks Panel was held on 3 June 2025.\nPRESENT: Councillor A Birch\n1. Apologies\nNone.",
+            (
+                "=> A meeting of the Parks Panel was held on 3 June 2025.\nPRESENT: Councillor A"
+                " Birch\n1. Apologies\nNone."
+            ),
             text="A meeting of the Parks Panel was held on 3 June 2025.",
         ),
         Example(
@@ -292,7 +296,10 @@ TITLE = LineRule(
     forced_by="seed 000",
     examples=(
         Example(
-            "=> **PARKS SCRUTINY PANEL**\nA meeting of the Parks Panel was held on 3 June 2025.\n1. WELCOME\nAll.\n2. CLOSE\nAll.",
+            (
+                "=> **PARKS SCRUTINY PANEL**\nA meeting of the Parks Panel was held on 3 June 2025.\n1."
+                " WELCOME\nAll.\n2. CLOSE\nAll."
+            ),
             text="PARKS SCRUTINY PANEL",
         ),
     ),
@@ -340,7 +347,10 @@ DECLARATIONS_LABEL = LineRule(
     forced_by="old minutes pages: a labelled line above the business",
     examples=(
         Example(
-            "=> Declarations of interest:\nNone were made.\nItem Number Item/Resolution\n14/7 MINUTES\nRead.\n14/8 WORKS\nRead.",
+            (
+                "=> Declarations of interest:\nNone were made.\nItem Number Item/Resolution\n14/7"
+                " MINUTES\nRead.\n14/8 WORKS\nRead."
+            ),
             label="Declarations of interest:",
         ),
     ),
@@ -362,7 +372,10 @@ NAMES_UNDER_LABEL = LineRule(
     forced_by="old minutes pages: Present: and the list on the next line",
     examples=(
         Example(
-            "Present:\n=> Marsh (Chair); Councillors Beck, Dale\nItem Number Item/Resolution\n14/7 MINUTES\nRead.\n14/8 WORKS\nRead.",
+            (
+                "Present:\n=> Marsh (Chair); Councillors Beck, Dale\nItem Number Item/Resolution\n14/7"
+                " MINUTES\nRead.\n14/8 WORKS\nRead."
+            ),
             text="Marsh (Chair); Councillors Beck, Dale",
         ),
     ),

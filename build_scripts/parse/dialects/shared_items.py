@@ -120,7 +120,8 @@ NUMBER_AFTER_TITLE = LineRule(
     forced_by="CMIS pages: the number stands after the title",
     examples=(
         Example(
-            "Minute of meeting held on 26 August.\n=> 1\nThere was submitted the Minute.\nDECIDED: That the Minute be approved.\nReport by Chief Executive.\n2\n"
+            "Minute of meeting held on 26 August.\n=> 1\nThere was submitted the Minute.\nDECIDED:"
+            " That the Minute be approved.\nReport by Chief Executive.\n2\n"
             "DECIDED: That it be continued.",
             number="1",
         ),

@@ -7,10 +7,12 @@ import re
 # What a label may hold. The group that it means is the names reader's business (group_of_label); here only: is it one?
 _WHO = (
     r"(?:councillors?|cllrs?|members?|officers?|officials?|trustees|directors|governors|staff|observers?|guests?|visitors?"
-    r"|aldermen|alderman|clerks?|others?|other members|co-?opted members?|substitutes?|substitute members?|committee members"
+    r"|aldermen|alderman|clerks?|others?|other members|co-?opted members?|substitutes?"
+    r"|substitute members?|committee members"
     r"|panel members|board members|non-?executive directors|voting members|non-?voting members|town councillors?"
     r"|parish councillors?|community councillors?|county councillors?|district councillors?|borough councillors?"
-    r"|city councillors?|ward councillors?|community council members|elected members|ex officio(?: members)?|members of the public|public|press|advisers?"
+    r"|city councillors?|ward councillors?|community council members|elected members"
+    r"|ex officio(?: members)?|members of the public|public|press|advisers?"
     r"|advisors?|invitees|executive members|cabinet members|portfolio holders|independent (?:members?|persons?)"
     r"|representatives|partners|residents|absentees|chief officers|council officers|management|others)"
 )

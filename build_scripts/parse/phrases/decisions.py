@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 
 # "RESOVLED" is how one council's page spells it; a typing slip in the mark is still the mark.
-_VERB = r"(?:RESOLVED|RESOVLED|RESLOVED|AGREED|ORDERED|DECIDED|DETERMINED|RECOMMENDED|APPROVED|RATIFIED|ADOPTED|ACCEPTED|CONFIRMED|ENDORSED|GRANTED|REFUSED|DEFERRED|DELEGATED|CARRIED|DIRECTED)"
+_VERB = (
+    r"(?:RESOLVED|RESOVLED|RESLOVED|AGREED|ORDERED|DECIDED|DETERMINED|RECOMMENDED|APPROVED|RATIFIED"
+    r"|ADOPTED|ACCEPTED|CONFIRMED|ENDORSED|GRANTED|REFUSED|DEFERRED|DELEGATED|CARRIED|DIRECTED)"
+)
 _BODY = (
     r"(?:(?:the\s+|this\s+|that\s+the\s+)?(?:full\s+|town\s+|parish\s+|city\s+|county\s+|borough\s+|community\s+|district\s+"
     r"|sub-?\s*|joint\s+|scrutiny\s+|licensing\s+|planning\s+|audit\s+|governing\s+|executive\s+|health\s+and\s+wellbeing\s+"
@@ -18,8 +21,14 @@ _BODY = (
     r"(?:council|committee|sub-?committee|panel|board|cabinet|executive|members?|councillors|trustees|meeting|forum|authority|"
     r"group|assembly|partnership|body|commission|governors|directors|CC|PC|membership|leader|convention|corporation))"
 )
-_HOW = r"(?:(?:then|also|further|therefore|unanimously|subsequently|duly|accordingly|all|formally|hereby|thereafter|thus|both|otherwise|collectively|now)\s+){0,2}"
-_EXTRA = r"(?:\s*[(\[][^()\[\]]{0,80}[)\]]|\s+unanimously|\s+nem\.?\s*con\.?|\s+by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?|\s+on\s+a\s+show\s+of\s+hands){0,2}"
+_HOW = (
+    r"(?:(?:then|also|further|therefore|unanimously|subsequently|duly|accordingly|all|formally|hereby"
+    r"|thereafter|thus|both|otherwise|collectively|now)\s+){0,2}"
+)
+_EXTRA = (
+    r"(?:\s*[(\[][^()\[\]]{0,80}[)\]]|\s+unanimously|\s+nem\.?\s*con\.?"
+    r"|\s+by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?|\s+on\s+a\s+show\s+of\s+hands){0,2}"
+)
 
 # A line that opens with the mark itself. Group verb is the mark as printed.
 MARKED = re.compile(
@@ -50,7 +59,10 @@ BODY_DECIDES = re.compile(
 
 # Decisions told inside a sentence: each pattern is searched in one sentence. Group verb is the word that decides.
 _PASSIVE = r"(?:(?:was|were|be|is|are)\s+)(?:\w+ly\s+|also\s+|then\s+|all\s+|duly\s+){0,3}"
-_RECORD = r"(?:true|correct|accurate|proper|fair)(?:\s*(?:,|and|&)\s*(?:true|correct|accurate|proper|fair))?\s+(?:and\s+\w+\s+)?(?:record|account|reflection|minute|statement|representation)s?"
+_RECORD = (
+    r"(?:true|correct|accurate|proper|fair)(?:\s*(?:,|and|&)\s*(?:true|correct|accurate|proper"
+    r"|fair))?\s+(?:and\s+\w+\s+)?(?:record|account|reflection|minute|statement|representation)s?"
+)
 TOLD: tuple[tuple[str, str], ...] = (
     (
         "minutes_as_record",

@@ -23,7 +23,10 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"apolog(?:y|ies)(?: received)?(?: from members)?",
         r"(?:attendance|present) (?:and|&) apologies(?: .{0,40})?|attendance(?: and .{0,40})?",
         r"apologies (?:for absence|and) .{0,60}",
-        r"(?:calling of the roll|roll call|sederunt|introductions?|attendance|present)\b.{0,40}\bapologies(?: .{0,40})?",
+        (
+            r"(?:calling of the roll|roll call|sederunt|introductions?|attendance"
+            r"|present)\b.{0,40}\bapologies(?: .{0,40})?"
+        ),
         r"(?:to receive )?(?:notice|notification) of (?:any )?substitut(?:es|ions?)(?: members?)?",
         r"substitut(?:es|ions?|e members?)(?: .{0,40})?|ymddiheuriadau.{0,40}",
         r"membership(?: of .{0,60}| changes?)?|changes? (?:in|to) membership",
@@ -72,7 +75,8 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"(?:forward |cabinet |executive )*(?:work programme|work plan|forward plan)(?: .{0,60})?",
     ),
     "urgent": (
-        r"(?:to (?:receive|consider|discuss) )?any other (?:urgent )?(?:competent |council )?(?:business|items?|matters?)"
+        r"(?:to (?:receive|consider|discuss) )?any other (?:urgent )?(?:competent "
+        r"|council )?(?:business|items?|matters?)"
         r".{0,160}",
         r"any (?:urgent )?(?:business|items?) (?:which|that|the chair|of) .{0,120}|a\.?o\.?c?\.?b\.?",
         r"urgent (?:business|items?|matters?)(?: .{0,100})?|other (?:urgent )?(?:competent )?business",
@@ -80,7 +84,10 @@ STANDING: dict[str, tuple[str, ...]] = {
     ),
     "exempt": (
         r"(?:to (?:consider|resolve) .{0,40})?exclusion of (?:the )?(?:press|public).{0,160}",
-        r"(?:exempt|confidential|private|closed|part (?:ii|2|b)) (?:items?|business|session|information|matters?).{0,120}",
+        (
+            r"(?:exempt|confidential|private|closed|part (?:ii|2|b)) (?:items?|business|session"
+            r"|information|matters?).{0,120}"
+        ),
         r"confidential|(?:possible )?exclusion of .{0,60}",
         r"items? (?:for|to be) (?:considered|discussed) in private.{0,60}",
         r"schedule 12a.{0,60}|local government \(access to information\).{0,120}",
@@ -89,12 +96,16 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"(?:to (?:confirm|note|agree|set) (?:the )?)?(?:dates?|dates? and times?|time and dates?|date,? time and "
         r"(?:place|venue))(?: and (?:place|venue))? of (?:the )?(?:next|future|forthcoming|subsequent) "
         r"(?:ordinary |council |committee |scheduled |board )*meetings?.{0,120}",
-        r"(?:our |the )?(?:next|future) (?:general |ordinary |council |committee |board )*meetings?(?: dates?)?(?:[: ].{0,120})?",
+        (
+            r"(?:our |the )?(?:next|future) (?:general |ordinary |council |committee "
+            r"|board )*meetings?(?: dates?)?(?:[: ].{0,120})?"
+        ),
         r"(?:calendar|schedule|dates) of (?:future )?meetings?.{0,60}|meeting dates|dyddiad y cyfarfod nesaf.{0,60}",
         r"close(?: of (?:the )?meeting)?|closing remarks|adjournment|closure of (?:the )?meeting|vote of thanks",
     ),
     "elections": (
-        r"(?:election|appointment|nomination)s? of (?:an? |the )?(?:.{0,40} )?(?:chair|vice|mayor|deputy|leader|officers?"
+        r"(?:election|appointment|nomination)s? of (?:an? |the )?(?:.{0,40} )?(?:chair|vice|mayor"
+        r"|deputy|leader|officers?"
         r"|office.bearers|treasurer|secretary|representatives|auditor|convener|convenor|provost|president).{0,80}",
         r"(?:election|appointment)s?",
     ),

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_DATE = rf"(?i:(?:{_DAY},?\s*(?:the\s+)?)?\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\s+(?:day\s+of\s+)?{_MONTH},?(?:\s+\d{{2,4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_DATE = (
+    rf"(?i:(?:{_DAY},?\s*(?:the\s+)?)?\d{{1,2}}(?:\s?(?:st|nd|rd"
+    rf"|th))?\s+(?:day\s+of\s+)?{_MONTH},?(?:\s+\d{{2,4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?,?\s+\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
+)
 
 # The last word of a body's name.
 NOUN = (
@@ -21,7 +28,11 @@ BODY_NAME = (
     r"(?i:" + NOUN + r")(?:\s+\([\w\s'’&,-]{2,60}\))?(?:\s+(?:for|of)\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,4})?"
 )
 # "Parks Committee - Tuesday 3rd June, 2025 6.30 pm"
-MEETING_LINE = rf"[^\n]{{3,200}}?\s+[-–—]\s+(?:(?i:{_DAY}),?\s+)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}(?:,?\s+(?:at\s+)?\d{{1,2}}[.:]\d{{2}}\s*(?:am|pm|a\.m\.|p\.m\.)?)?(?:\s+.{{0,60}})?"
+MEETING_LINE = (
+    rf"[^\n]{{3,200}}?\s+[-–—]\s+(?:(?i:{_DAY}),?\s+)\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\s+{_MONTH},?\s+\d{{4}}(?:,?\s+(?:at\s+)?\d{{1,2}}[.:]\d{{2}}\s*(?:am|pm|a\.m\."
+    rf"|p\.m\.)?)?(?:\s+.{{0,60}})?"
+)
 _OTHER_MEETING = re.compile(
     r"\b(?:previous|last)\b|\bwere\b|\b(?:approved|confirmed|agreed|adopted|accepted)\s+(?:as|and|by)\b", re.IGNORECASE
 )
