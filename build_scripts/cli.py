@@ -21,7 +21,7 @@ from build_scripts.pipeline import Folders, Order, build_archive
 from build_scripts.serve import site_server
 from build_scripts.upkeep import add_files, bench, check_archive, take_down
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 Archive = Annotated[Path, typer.Option(help="Folder with archive.yml, documents/ and registers/.")]
 Site = Annotated[Path, typer.Option(help="Folder of the published site.")]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from build_scripts.deadline import DeadlineError, deadline
 from build_scripts.domain.cited import Span
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.plain_record import plain_record
@@ -18,6 +19,7 @@ from build_scripts.domain.takedowns import Takedowns
 from build_scripts.errors import UsageError
 from build_scripts.extract.document import extract_text
 from build_scripts.extract.files import DocumentFile, read_raw
+from build_scripts.extract.limits import LONG_LINE
 from build_scripts.extract.withhold import withhold
 from build_scripts.parse.document import parse_document
 from build_scripts.pool import map_in_order
@@ -26,6 +28,7 @@ from build_scripts.write.readings import ReadingCache
 from build_scripts.write.record_json import reading_json
 
 Progress = Callable[[str, int, int], None]
+PARSING_SECONDS = 20.0  # of the processor; the longest known minutes need less than one
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,24 @@ def read_document(task: Task) -> Reading:
     """Return what one document says. A fault of ours becomes finding E115 and the text is kept as plain lines."""
     raw = read_raw(task.document)
     source = withhold(extract_text(raw, ocr=task.ocr), task.withheld)
+    records = _parsed(source)
+    return _with_all_findings(source, records or (plain_record(source),))
+
+
+def _parsed(source: SourceText) -> tuple[Record, ...]:
+    if any(len(line.text) > LONG_LINE for line in source.lines):
+        return (plain_record(source),)  # E114 says so already
     try:
-        records = parse_document(source)
+        with deadline(PARSING_SECONDS):
+            return parse_document(source)
+    except DeadlineError:
+        finding = Finding(
+            "E110", "Telling the parts of this document apart took too long; its text is shown as it stands."
+        )
     except Exception as error:  # noqa: BLE001 - whatever it is, the other documents must still be read
         message = f"The reader failed ({type(error).__name__}); the text is shown as it stands. Please report this."
-        records = (plain_record(source, (Finding("E115", message),)),)
-    return _with_all_findings(source, records or (plain_record(source),))
+        finding = Finding("E115", message)
+    return (plain_record(source, (finding,)),)
 
 
 def unread(task: Task) -> Reading:
