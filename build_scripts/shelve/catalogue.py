@@ -38,6 +38,6 @@ def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Seque
     `hand_written`: file name -> Markdown of the pages that people wrote. `extra_files`: search index, data, feeds and
     source copies; a page links to one of them only when it is there.
     """
-    sizes = {file.address: len(file.content) for file in extra_files}
+    sizes = {file.address: file.size for file in extra_files}
     shelf = stock(archive, sizes, frozenset(sizes))
     return Catalogue(pages=tuple(_pages(shelf, hand_written)), files=tuple(extra_files), findings=archive.findings)

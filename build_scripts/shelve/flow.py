@@ -44,7 +44,8 @@ class Stretch:
     def passage(self, place: int, extra: tuple[Mark, ...] = ()) -> Passage:
         """Return the block at that place as a passage."""
         said = passage(self.shelf, self.meeting, place, extra)
-        return replace(said, anchor=self.anchor(place), count=place - self.origin)
+        count = place - self.origin if self.item else 0
+        return replace(said, anchor=self.anchor(place), count=count)
 
 
 def own_name(archived: ArchivedItem | None) -> str:
@@ -83,13 +84,14 @@ def _verbs(stretch: Stretch, box: Box, place: int) -> tuple[Mark, ...]:
     return tuple(mark for _, decision in box.decisions for mark in verb_mark(text, decision.verb, decision.start))
 
 
-def _in_roll(meeting: Meeting, place: int) -> bool:
-    """Whether the block is a list of people, or the label over one."""
-    blocks = meeting.record.blocks
-    if blocks[place].kind in LIST_OF_PEOPLE:
+def _in_roll(stretch: Stretch, place: int) -> bool:
+    """Whether the block is a list of people, or the label over one. In an item, declarations are told in its text."""
+    blocks = stretch.meeting.record.blocks
+    lists = LIST_OF_PEOPLE if stretch.item is None else LIST_OF_PEOPLE[:1]
+    if blocks[place].kind in lists:
         return not blocks[place].rows
     follows = blocks[place + 1].kind if place + 1 < len(blocks) else None
-    return blocks[place].kind in HEADS and follows in LIST_OF_PEOPLE
+    return blocks[place].kind in HEADS and follows in lists
 
 
 def _passages(stretch: Stretch, places: Sequence[int]) -> Iterator[Passage | DecisionBox]:
@@ -107,7 +109,7 @@ def _listed(stretch: Stretch) -> set[int]:
     """Return the places that are set as lists of people: not those inside a decision."""
     found = boxes(stretch.meeting.record, stretch.places, stretch.decisions)
     deciding = {place for box in found for place in range(box.first, box.last)}
-    return {place for place in stretch.places if place not in deciding and _in_roll(stretch.meeting, place)}
+    return {place for place in stretch.places if place not in deciding and _in_roll(stretch, place)}
 
 
 def _cut_after(stretch: Stretch) -> int | None:

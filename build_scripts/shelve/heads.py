@@ -29,6 +29,8 @@ SENTENCES = {
     Kind.OTHER: "The archive does not know this layout. The text stands as it is; nothing is concluded from it.",
 }
 OF_A_MEETING = (Kind.MINUTES, Kind.AGENDA_AND_MINUTES)
+# Words of a status that make a record less than the final one: its tag stands in the colour of warnings.
+UNSETTLED = ("draft", "subject to", "unconfirmed", "not approved", "cancel", "postponed", "abandoned", "not found")
 CANCELLED = ("cancelled", "canceled", "postponed", "abandoned")
 
 
@@ -59,9 +61,10 @@ def status_in_words(meeting: Meeting, shelf: Shelf) -> str:
 def tags_of(shelf: Shelf, meeting: Meeting) -> tuple[Tag, ...]:
     """Return every state of the record in words."""
     status = status_in_words(meeting, shelf)
+    unsettled = any(word in status.lower() for word in UNSETTLED)
     panel_unsure = meeting.panel is None or isinstance(meeting.panel, Unresolved)
     doubts = (
-        (status, bool(status) and not meeting.approved),
+        (status, bool(status) and unsettled),
         ("Undated", day_of(meeting) is None),
         ("Date inferred", meeting.record.date is not None and meeting.record.date.basis is Basis.INFERRED),
         ("Panel not stated", meeting.panel is None and meeting.record.panel is None),
@@ -70,9 +73,9 @@ def tags_of(shelf: Shelf, meeting: Meeting) -> tuple[Tag, ...]:
         ("Cut at source", is_cut(meeting)),
         ("Read by machine from a picture", any(f.code == "E107" for f in meeting.findings)),
     )
-    approved = (Tag(status),) if status and meeting.approved else ()
+    settled = (Tag(status),) if status and not unsettled else ()
     kind = Tag(KINDS[meeting.record.kind], doubtful=meeting.record.kind is Kind.OTHER)
-    return (kind, *approved, *(Tag(text, doubtful=True) for text, holds in doubts if holds))
+    return (kind, *settled, *(Tag(text, doubtful=True) for text, holds in doubts if holds))
 
 
 def _approval(shelf: Shelf, meeting: Meeting) -> Words:

@@ -17,7 +17,7 @@ from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural
 from build_scripts.shelve.people_index import letters
 from build_scripts.shelve.rows import item_row, meeting_row
-from build_scripts.shelve.shelf import PANEL, TOPIC, Shelf
+from build_scripts.shelve.shelf import PANEL, TOPIC, PlacedItem, Shelf
 from build_scripts.shelve.years import year_counts
 
 DECISIONS, MEETINGS, WAYS, YEARS = 4, 6, 6, 4
@@ -47,6 +47,11 @@ def _most(counts: list[Count]) -> tuple[Count, ...]:
     return tuple(sorted(largest, key=lambda c: c.title[0].text))
 
 
+def _worth_reading(shelf: Shelf) -> list[PlacedItem]:
+    """Return the decided items without the standing ones: that minutes were approved is nobody's news."""
+    return [p for p in decided_items(shelf) if p.item.boilerplate is None]
+
+
 def _onward(text: str, href: str) -> Words:
     return (Run(text, href=href),)
 
@@ -63,7 +68,7 @@ def home_page(shelf: Shelf) -> Page:
         heading="What did the council decide?",
         lead=lead,
         examples=tuple((Run(e, href=f"/search/?q={quote(e)}"),) for e in settings.examples),
-        decisions=tuple(item_row(shelf, p, panel=False) for p in decided_items(shelf)[:DECISIONS]),
+        decisions=tuple(item_row(shelf, p) for p in _worth_reading(shelf)[:DECISIONS]),
         meetings=tuple(meeting_row(shelf, m) for m in shelf.meetings[:MEETINGS]),
         panels=_most(panels),
         panels_onward=_onward(

@@ -11,6 +11,7 @@ from build_scripts.domain.pages.meeting import Aside, Part
 from build_scripts.domain.pages.words import Note, Words
 from build_scripts.domain.record import Block, BlockKind, Decision
 from build_scripts.shelve.flow import LIST_OF_PEOPLE, Stretch, flow_of, own_name
+from build_scripts.shelve.heads import OF_A_MEETING, is_cancelled
 from build_scripts.shelve.marks import marked, words
 from build_scripts.shelve.notes import attendance_notes, item_notes
 from build_scripts.shelve.passages import marks_of
@@ -130,7 +131,10 @@ def parts_of(shelf: Shelf, meeting: Meeting) -> tuple[Part, ...]:
     parts = list(_stretches(shelf, meeting))
     if not parts:
         return (Part(kind=HEADING, flow=(Aside(Note("Archive note.", (words(NO_TEXT),), warning=True)),)),)
-    if not any(part.kind == ATTENDANCE for part in parts) and not meeting.record.present_stated:
+    missing_list = (
+        meeting.record.kind in OF_A_MEETING and not meeting.record.present_stated and not is_cancelled(meeting)
+    )
+    if missing_list and not any(part.kind == ATTENDANCE for part in parts):
         missing = Part(
             kind=ATTENDANCE,
             flow=(Aside(Note("", (words(NO_LIST),))),),

@@ -71,7 +71,8 @@ def _row(shelf: Shelf, meeting: Meeting, place: int, anchor: str) -> RollRow:
     block = meeting.record.blocks[place]
     lead, entries = entries_of(shelf, meeting, place)
     number = block.number if any(c.isalnum() for c in block.number) else ""
-    return RollRow(label=" ".join(filter(None, (number, block.label))), lead=lead, entries=entries, anchor=anchor)
+    label = " ".join(filter(None, (number, block.label)))
+    return RollRow(label, lead, entries, anchor, told=block.kind is BlockKind.DECLARATION)
 
 
 def roll_rows(shelf: Shelf, meeting: Meeting, places: Sequence[tuple[int, str]]) -> tuple[RollRow, ...]:
@@ -94,7 +95,9 @@ def _continued(before: RollRow, row: RollRow) -> RollRow:
     """Return the row before with the entries of the next block after its own."""
     lead = before.lead if before.entries or not row.lead else (*before.lead, *row.lead)
     between = (row.lead,) if before.entries and row.lead else ()
-    return RollRow(before.label, lead, (*before.entries, *between, *row.entries), before.anchor)
+    return RollRow(
+        before.label, lead, (*before.entries, *between, *row.entries), before.anchor, before.told or row.told
+    )
 
 
 def roll(shelf: Shelf, meeting: Meeting, places: Sequence[tuple[int, str]]) -> Roll:

@@ -24,7 +24,7 @@ FOOTER: tuple[tuple[str, Links], ...] = (
     ("The archive", (("What is held, and what is missing", "/#holdings"), ("About this archive", "/about/"),
                      ("How to cite", "/how-to-cite/"), ("Search help", "/search-help/"))),
     ("Take the data", (("All records (CSV, JSON)", "/data/"), ("New decisions (Atom)", "/decisions/feed.atom"),
-                       ("New meetings (Atom)", "/feed.atom"), ("Meeting dates (calendar)", "/panels/"))),
+                       ("New meetings (Atom)", "/feed.atom"))),
     ("This site", (("Accessibility", "/accessibility/"), ("Privacy: nothing is recorded", "/privacy/"),
                    ("Licence and credits", "/licence/"))),
 )  # fmt: skip
@@ -32,7 +32,11 @@ FOOTER: tuple[tuple[str, Links], ...] = (
 
 def _held(addresses: Iterable[str], links: Links) -> list[dict[str, str]]:
     known = set(addresses)
-    return [{"text": text, "address": to.lstrip("/")} for text, to in links if to.partition("#")[0] in known]
+    return [
+        {"text": text, "address": f".{to}" if to.startswith("/#") else to.lstrip("/")}
+        for text, to in links
+        if to.partition("#")[0] in known
+    ]
 
 
 def site_extra(catalogue: Catalogue, settings: ArchiveSettings) -> dict[str, Any]:

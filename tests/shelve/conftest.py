@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import sample
+import sample_archive as sample
 
 from build_scripts.domain.addresses import source_address
 from build_scripts.domain.catalogue import Catalogue, DataFile, Page

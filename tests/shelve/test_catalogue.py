@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import sample
+import sample_archive as sample
 
 from build_scripts.domain.catalogue import Catalogue, Page
 from build_scripts.domain.pages.meeting import DecisionBox, MeetingView, Part, Passage, Roll

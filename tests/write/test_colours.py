@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "shelve"))
 
-from sample import SETTINGS
+from sample_archive import SETTINGS
 
 from build_scripts.errors import ArchiveError
 from build_scripts.write.colours import PAPERS, colours_css, contrast

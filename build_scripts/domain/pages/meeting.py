@@ -75,18 +75,22 @@ class DecisionBox:
 
 @dataclass(frozen=True, slots=True)
 class RollRow:
-    """One labelled list of people as printed. Each entry is one person's words; what parts them is hidden."""
+    """One labelled list of people as printed. Each entry is one person's words; what parts them is hidden.
+
+    told: the entries are sentences (declarations), not names.
+    """
 
     label: str
     lead: Words
     entries: tuple[Words, ...]
     anchor: str = ""
+    told: bool = False
 
     @property
     def in_one_column(self) -> bool:
         """Whether most entries are too long to stand two to a line: names with what they do."""
         long = sum(1 for entry in self.entries if len(plain(entry)) > SHORT_ENTRY)
-        return long * 2 > len(self.entries)
+        return self.told or long * 2 > len(self.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+
+import pytest
+import sample_archive as sample
+from axe_playwright_python.sync_playwright import Axe
+from built_site import Site
+from playwright.sync_api import Browser, Page
+
+FULL = "/meetings/2023/03/14/harbour-and-coast/"
+UNDATED = f"/meetings/undated/{sample.sha('c')[:12]}/"
+KINDS = {
+    "home": "/",
+    "meeting": FULL,
+    "undated": UNDATED,
+    "report": "/meetings/2022/06/14/executive/",
+    "unrecognised": f"/meetings/undated/{sample.sha('f')[:12]}/",
+    "item": "/i/2023-03-14-harbour-and-coast-23-14/",
+    "person": "/people/a-penrose/",
+    "people": "/people/",
+    "panel": "/panels/harbour-and-coast/",
+    "topic": "/topics/flooding/",
+    "topic year": "/topics/flooding/2023/",
+    "year": "/years/2023/",
+    "meetings": "/meetings/",
+    "decisions": "/decisions/",
+    "decisions of a year": "/decisions/2022-23/",
+    "search": "/search/",
+    "written": "/about/",
+    "not found": "/404.html",
+}
+BUDGET = 40 * 1024
+
+
+LOOKS = ((320, "light"), (1280, "dark"), (390, "dark"), (1280, "light"))
+MOST_READ = ("home", "meeting", "item", "person", "topic", "panel", "search")
+# Every kind of page at the narrowest and the widest; those that are read most in all four looks.
+VIEWS = [(kind, *look) for kind in KINDS for look in (LOOKS if kind in MOST_READ else LOOKS[:2])]
+
+
+@pytest.fixture
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    _, width, look = request.param
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=look, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(("reader", "kind"), [(view, view[0]) for view in VIEWS], indirect=["reader"], ids=str)
+def test_each_kind_of_page_is_accessible_and_never_scrolls_sideways(kind: str, site: Site, reader: Page) -> None:
+    reader.goto(site.address + KINDS[kind])
+    wide = reader.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
+    found = Axe().run(reader, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_axe_would_notice_a_fault(site: Site, page: Page) -> None:
+    page.goto(site.address + FULL)
+    page.evaluate("document.querySelector('h1').style.color = '#dddddd'")
+    assert Axe().run(page).violations_count > 0
+
+
+def test_a_meeting_page_is_small_and_asks_only_its_own_server(site: Site, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site.address + FULL, wait_until="networkidle")
+    assert len(asked) <= 6
+    assert all(url.startswith(site.address) for url in asked)
+    sizes = [len(gzip.compress((site.folder / url.removeprefix(f"{site.address}/")).read_bytes())) for url in asked[1:]]
+    assert sum(sizes) + len(gzip.compress(site.page(FULL).encode())) <= BUDGET
+
+
+def test_targets_on_a_phone_are_large_enough(site: Site, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(site.address + FULL)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('.controls a, .controls button, .main-nav a, .field input,'
+             + '.field button, summary, .site-footer a')]
+            .filter((e) => e.checkVisibility() && !e.closest('.plain-fold'))
+            .map((e) => [e.textContent, e.getBoundingClientRect().height])
+            .filter(([, height]) => height < 44)"""
+    )
+    assert small == []
+    context.close()
+
+
+def test_everything_is_reached_with_the_keyboard_in_view_and_with_a_mark(site: Site, page: Page) -> None:
+    page.goto(site.address + FULL)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        box, outline = page.evaluate(
+            """() => { const e = document.activeElement, b = e.getBoundingClientRect();
+                return [[b.left, b.right, b.width, b.height], getComputedStyle(e).outlineStyle]; }"""
+        )
+        assert box[2] > 0
+        assert box[0] >= 0
+        assert box[1] <= 1280
+        assert outline == "solid"
+
+
+def test_the_skip_link_leads_to_the_text(site: Site, page: Page) -> None:
+    page.goto(site.address + FULL)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_without_a_script_every_item_is_read_and_linked(site: Site, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.address + FULL)
+    assert page.locator("#\\32 3-14-p1").is_visible()
+    assert page.locator(".copy-citation").first.is_hidden()
+    page.get_by_role("link", name="23/14", exact=True).first.click()
+    assert page.url.endswith("#23-14-d1")
+    page.goto(f"{site.address}/search/")
+    assert page.get_by_role("link", name="Decisions").count() > 1
+    context.close()
+
+
+def test_on_paper_there_is_no_navigation_and_no_control(site: Site, page: Page) -> None:
+    page.goto(site.address + FULL)
+    page.emulate_media(media="print")
+    for part in (".main-nav", ".search-form", ".side", ".controls", ".site-footer"):
+        assert page.locator(part).first.is_hidden(), part
+    assert page.get_by_text("The Chair welcomed those present").is_visible()
