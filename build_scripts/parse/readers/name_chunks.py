@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.parse.readers.name_tokens import Token, TokenKind
-from build_scripts.parse.readers.name_words import HONORIFICS, PLURAL_HONORIFICS, SMALL_WORDS
+from build_scripts.parse.readers.name_words import HONORIFICS, OFFICES, PLURAL_HONORIFICS, SMALL_WORDS
 from build_scripts.parse.readers.vocabulary import words_of
 
 START, NEWLINE, STOP, SEMICOLON, COLON, DASH, COMMA, SLASH, AND = "start", "\n", ".", ";", ":", "-", ",", "/", "and"
 _DASHES = frozenset("-–—‐‑−")
 _MARKS = {",": COMMA, ";": SEMICOLON, ":": COLON, "&": AND, "/": SLASH, "|": SEMICOLON, "+": AND}
 _ABBREVIATED = words_of("cllr cllrs clr ald cyng mr mrs ms dr prof rev revd hon rt sgt insp supt capt col lt fr st sub")
+_TITLES = HONORIFICS | PLURAL_HONORIFICS
 _KEPT = frozenset({TokenKind.WORD, TokenKind.INITIALS, TokenKind.NUMBER, TokenKind.BRACKET})
 _AND_WORDS = frozenset({"and", "ac"})
 # Where two separators meet, the one further left says more (", and" is a comma; ":-" is a colon).
@@ -48,10 +49,14 @@ def _separator(text: str, tokens: list[Token], at: int, held: list[Token], befor
     token = tokens[at]
     if token.kind is TokenKind.NEWLINE:
         return None if _continues(tokens, at, held, before) else NEWLINE
+    if token.kind is TokenKind.GAP:  # a column of names, unless only a title or initials stand before it
+        return COMMA if held and not (held[-1].is_initials or held[-1].low in _TITLES) else None
     if token.kind is TokenKind.WORD and token.text.lower() in _AND_WORDS:
         return AND
-    if token.kind is not TokenKind.MARK:
-        return None
+    return _mark(text, token, held) if token.kind is TokenKind.MARK else None
+
+
+def _mark(text: str, token: Token, held: list[Token]) -> str | None:
     if token.text in _DASHES:
         return DASH if _stands_free(text, token) else None
     if token.text == ".":
@@ -81,10 +86,10 @@ def _continues(tokens: list[Token], at: int, held: list[Token], before: str) -> 
         return True
     if following.kind is TokenKind.BRACKET or following.text[0].islower():
         return following.text.lower() not in _AND_WORDS
-    lone = len(held) == 1 and last.capital and before in {COMMA, AND, SEMICOLON}
-    honorific = last.low in HONORIFICS | PLURAL_HONORIFICS
+    lone = len(held) == 1 and last.capital and before in {COMMA, AND, SEMICOLON} and last.low not in OFFICES
+    honorific = last.low in _TITLES
     return honorific or last.is_initials or (lone and following.capital)
 
 
 def _words_after(tokens: list[Token], at: int) -> Iterator[Token]:
-    return (token for token in tokens[at + 1 : at + 3] if token.kind is not TokenKind.NEWLINE)
+    return (token for token in tokens[at + 1 : at + 4] if token.kind not in {TokenKind.NEWLINE, TokenKind.GAP})

@@ -25,6 +25,7 @@ from build_scripts.parse.readers.name_words import (
 _MOST_WORDS = 5
 _SHORT = 4
 _WHOLE_NAME = 2
+_PLACES = frozenset({"ward", "parish", "town", "borough", "district", "county", "city", "division"})
 
 
 class PieceKind(Enum):
@@ -108,7 +109,7 @@ def _is_body(tokens: tuple[Token, ...], at: int, named: int) -> bool:
     rest = tokens[at + named :]
     if not rest or tokens[at].is_initials or tokens[at].low in GIVEN_NAMES or rest[0].low not in DEPARTMENTS:
         return False
-    return not any(token.low in OFFICES for token in rest)
+    return rest[0].low in _PLACES or not any(token.low in OFFICES for token in rest)
 
 
 def _run(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> int:

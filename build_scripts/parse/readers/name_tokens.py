@@ -8,7 +8,8 @@ from enum import Enum
 
 _WORD = r"[^\W\d_]+(?:['’`‘\-][^\W\d_]+)*(?:'|’(?=\s))?"
 _TOKEN = re.compile(
-    rf"(?P<initials>[A-Z]\.(?:\s?[A-Z]\.)*(?:[A-Z](?!\w))?)(?!\w)|(?P<word>{_WORD})|(?P<number>\d+)|(?P<newline>\n)|(?P<mark>[^\s\w]|_)"
+    r"(?P<initials>[A-Z]\.(?:\s?[A-Z]\.)*(?:[A-Z](?!\w))?)(?!\w)"
+    rf"|(?P<word>{_WORD})|(?P<number>\d+)|(?P<gap>\t[\t ]*| {{3,}})|(?P<newline>\n)|(?P<mark>[^\s\w]|_)"
 )
 _EMPHASIS = frozenset("*_~·•`")
 _OPEN, _CLOSE = "([{", ")]}"
@@ -21,6 +22,7 @@ class TokenKind(Enum):
     INITIALS = "initials"
     NUMBER = "number"
     NEWLINE = "newline"
+    GAP = "gap"
     MARK = "mark"
     BRACKET = "bracket"
 

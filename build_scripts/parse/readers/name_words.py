@@ -56,30 +56,31 @@ OFFICES = words_of(
 # Words of bodies and departments: with one of them a passage is an office or a body, not a person.
 DEPARTMENTS = words_of(
     """
-    academy accountancy adult adults agency assets association assurance authority board borough
-    building business care centre chamber charity children children's childrens children’s church
-    city club college comms committee committees commission commissioning communications communities
-    community company conservation constituency consortium control convention corporate council
-    councils county court cultural culture customer data delivery democracy democratic department
-    development digital directorate district economic economy education electoral elected elections
-    emergency employment enforcement engagement environment environmental estates events external
-    facilities families federation finance financial fire force forum foundation further garden
-    governance government group hall health heritage highways homelessness hospital housing human
-    improvement inclusion independent information infrastructure inspection institute integrated
-    interim internal international invitee investment it ict items labour law leaving legal leisure
-    liberal libraries library licensing local management market maintenance media medical mental
-    ministry monitoring museum nations neighbourhood network nhs office operations organisation
-    organizational panel parish parks partnership partnerships party pensions people people's
-    people’s performance personnel place places planning police policy political portfolio press
-    prevention procurement programme project property protection provision public quality record
-    records regeneration regional regulatory relations report representing research residents
-    resilience resources revenue review risk roads safeguarding safety school schools science
-    scrutiny section senior service services skills social society sport sports standards statutory
-    strategic strategy street students support sustainability systems tax team technical technology
-    tenancy tenants the tourism town trade trading training transformation transport treasury trust
-    union unit university urban utilities ward waste water welfare well-being wellbeing wellness
-    wildlife women works working young youth acting co-opted coopted substitute temporary joint
-    group elect permanent reserve
+    academy accountancy acting adult adults advertiser agency assets association assurance authority
+    bbc board borough building bulletin business care ccg centre chamber charity children children's
+    childrens children’s chronicle church cic city club co-opted college commission commissioning
+    committee committees comms communications communities community company conservation consortium
+    constituency control convention coopted corporate council councils county court cultural culture
+    customer data delivery democracy democratic department development digital directorate district
+    echo economic economy education elect elected elections electoral emergency employment
+    enforcement engagement environment environmental estates events external facilities families
+    federation finance financial fire force forum foundation further garden gazette governance
+    government group hall health herald heritage highways homelessness hospice hospital housing
+    human ict improvement inclusion independent information infrastructure inspection institute
+    integrated interim internal international investment invitee it items joint labour law leaving
+    legal leisure liberal libraries library licensing limited llp local ltd maintenance management
+    market media medical mental ministry monitoring museum nations neighbourhood network news nhs
+    office operations organisation organizational panel parish parks partnership partnerships party
+    pensions people people's people’s performance permanent personnel place places planning plc
+    police policy political portfolio press prevention procurement programme project property
+    protection provision public quality radio record records regeneration regional regulatory
+    relations report representing research reserve residents resilience resources revenue review
+    risk roads safeguarding safety school schools science scrutiny section senior service services
+    skills social society sport sports standards statutory strategic strategy street students
+    substitute support sustainability systems tax team technical technology telegraph temporary
+    tenancy tenants the times tourism town trade trading training transformation transport treasury
+    trust union unit university urban utilities ward waste water welfare well-being wellbeing
+    wellness wildlife women working works young youth
     """
 )
 # Offices that are never a surname when they stand alone in a list.

@@ -65,9 +65,10 @@ class PeopleList(OfficeList):
         if piece.plural:
             self._carry(piece.honorific)
         own = self._own_honorific(piece, entry)
-        entry.honorific = own or self._honorific
-        if own and not self._honorific_stays:
-            self._honorific = None  # "Councillors A Bell, Mr C Fox, E Gray": nothing says what E Gray is
+        elsewhere = any(token.low.replace(".", "") in SEATS for token in piece.seats)
+        if (own or elsewhere) and not piece.plural and not self._honorific_stays:
+            self._honorific = None  # "Councillors A Bell, C Fox MP, E Gray": nothing says what E Gray is
+        entry.honorific = own or (None if elsewhere else self._honorific)
         entry.role, entry.carried = self._role, self._role is not None
         self._seats(entry, piece)
         self._hand_over_office(entry, piece)

@@ -135,6 +135,11 @@ CASES = {
     "David Tay (DT), Alan Holm, Chair (AHol)": ["David Tay", "Alan Holm = Chair"],
     "Councillor Bell (in place of Councillor Fox)": ["Councillor Bell for Fox"],
     "M Brand, Nether Swimming Club": ["M Brand @ Nether Swimming Club"],
+    "N Doyle, Upton Gazette": ["N Doyle @ Upton Gazette"],
+    "Councillor L Hump, Nether Green Ward Councillor": ["Councillor L Hump = Nether Green Ward Councillor"],
+    "Ann Foster\tRuby Kelly, Councillor\tA Bell": ["Ann Foster", "Ruby Kelly", "Councillor A Bell"],
+    "A Bell\tChair\nC Dodds\tMember": ["A Bell = Chair", "C Dodds = Member"],
+    "Cllrs Alder and Dorn, Chris Stone MP, Alan Bell": ["Cllr Alder", "Cllr Dorn", "Chris Stone = MP", "Alan Bell"],
     "A. Bell (Chairman), C. Dodds, the Clerk and 3 members of the public": [
         "A. Bell = Chairman",
         "C. Dodds",
