@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Furniture, Repair
 from build_scripts.extract.paragraphs import Draft
+from build_scripts.extract.sentences import TERMINAL, is_capitals, starts_lower
 from build_scripts.extract.shapes import Shape
-from build_scripts.extract.unwrap import TERMINAL, is_capitals, starts_lower
 from build_scripts.extract.word_breaks import join_bodies
 
 if TYPE_CHECKING:

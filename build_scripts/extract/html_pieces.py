@@ -10,7 +10,7 @@ from build_scripts.extract.halves import BREAKS_OFF, LONG
 from build_scripts.extract.html_block import NOWHERE, Piece
 from build_scripts.extract.list_marks import Point, depths_of, read_bullet
 from build_scripts.extract.moderngov import assign_sections, is_action, mark_attendance, name_item, part_cuts, part_size
-from build_scripts.extract.unwrap import TERMINAL, starts_lower
+from build_scripts.extract.sentences import TERMINAL, starts_lower
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

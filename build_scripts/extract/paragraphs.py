@@ -12,8 +12,9 @@ from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Cell, Furniture, Repair
 from build_scripts.extract.normalize import clean
 from build_scripts.extract.shapes import Shape, Shaped
-from build_scripts.extract.unwrap import Meeting, Wrapping, goes_on
+from build_scripts.extract.unwrap import Meeting, goes_on
 from build_scripts.extract.word_breaks import join_bodies
+from build_scripts.extract.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +146,7 @@ def paragraph_end(shaped: Sequence[Shaped], start: int, wrapping: Wrapping) -> i
     wrapped_before = False
     while end < len(shaped):
         after = shaped[end + 1] if end + 1 < len(shaped) else None
-        meeting = Meeting(shaped[end - 1], shaped[end], after, wrapped_before, alone=end == start + 1)
+        meeting = Meeting(shaped[start], shaped[end - 1], shaped[end], after, wrapped_before)
         if not goes_on(meeting, wrapping):
             break
         wrapped_before = wrapped_before or shaped[end - 1].width > (wrapping.width or 0) / 2

@@ -27,7 +27,7 @@ from build_scripts.extract.ocr_slips import note_slips
 from build_scripts.extract.paragraphs import Draft, assemble
 from build_scripts.extract.shapes import shape_lines
 from build_scripts.extract.text_tables import lay_out_tables
-from build_scripts.extract.unwrap import measure_wrapping, unmark_dashes
+from build_scripts.extract.wrapping import measure_wrapping, unmark_dashes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,7 @@ def finish(drafts: Sequence[Draft]) -> tuple[tuple[Line, ...], tuple[Furniture, 
     for draft in drafts:
         line = finish_line(draft)
         if line is None:
-            empty.append(Furniture(draft.span, draft.body.strip(), "blank_mark"))
+            empty.append(Furniture(draft.span, f"{draft.mark} {draft.body}".strip(), "blank_mark"))
         else:
             lines.append(line)
     return tuple(lines), tuple(empty)

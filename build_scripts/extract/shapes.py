@@ -87,7 +87,7 @@ def shape_lines(lines: Iterable[PhysicalLine], *, markdown: bool) -> list[Shaped
 def shape_line(line: PhysicalLine, page: int | None, *, markdown: bool) -> Shaped:
     """Return one line with its shape."""
     text = strip_invisible(line.text).replace("\f", " ").replace("\v", " ")
-    if line.text.rstrip().endswith(SOFT_HYPHEN):
+    if line.text.rstrip().endswith(SOFT_HYPHEN) and text.strip():
         # It says that the word goes on in the next line: kept until the lines are joined.
         text = text.rstrip() + SOFT_HYPHEN
     indent = indent_of(text)

@@ -152,6 +152,30 @@ def test_labels_numbers_and_headings_begin_anew_in_wrapped_text() -> None:
     ]
 
 
+def test_hanging_indents_go_on() -> None:
+    text = (
+        "Present:     Cllrs A Reed (Chairman), B Elm, J Ash, T Oak and\n             R Yew\n             P Fell\n\n"
+        "- when the work would begin\n  and who would pay\n- Next point\n\n"
+        "Apologies were received from Councillors Moor, Fell and\nWold\n\nMinutes of\nParks Committee\n"
+    )
+    assert texts(read(text)) == [
+        "Present: Cllrs A Reed (Chairman), B Elm, J Ash, T Oak and R Yew P Fell",
+        "when the work would begin and who would pay",
+        "Next point",
+        "Apologies were received from Councillors Moor, Fell and Wold",
+        "Minutes of",
+        "Parks Committee",
+    ]
+
+
+def test_a_clause_that_ends_in_and_stays_a_clause() -> None:
+    lines = [
+        "RESOLVED that the report on the parks of the town be noted; and",
+        "The plan be approved by the full Council.",
+    ]
+    assert texts(read("\n".join(lines))) == lines
+
+
 def test_the_wrapped_seed_has_one_line_a_paragraph() -> None:
     folder = Path(__file__).parents[2] / "../shared/seeds"
     for path in sorted(folder.glob("002_*.txt")):
