@@ -19,6 +19,9 @@ ALIGNED: Final = 5.0  # points
 CLOSE_GAP: Final = 0.4  # of the letter size: a little more than a blank
 SAME: Final = 2.0  # points
 MOST_WORDS: Final = 4  # of the column, and the word before it
+NEXT_LINE: Final = 1.6  # times the letter size
+INITIALS: Final = re.compile(r"[A-Z][A-Za-z]{0,4}(?:\s?[/&,]\s?[A-Z][A-Za-z]{0,4}){0,5}")
+OPEN_ENDS: Final = ("/", "&", ",", "-")
 AMOUNT: Final = re.compile(r"[-–+(]?£?\d[\d,. ]*%?\)?")
 
 
@@ -80,3 +83,25 @@ def _stands_apart(row: Row, piece: Piece, others: Sequence[Piece]) -> bool:
     if len(alike) > 1:
         return True
     return len(row.pieces) > 1 and piece.x0 - row.pieces[-2].x1 >= ALONE_GAP * piece.size
+
+
+def entries_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Return the entries of a narrow column, each with all its printed lines."""
+    edge = max((piece.x1 for piece in pieces), default=0.0)
+    entries: list[list[Piece]] = []
+    for piece in pieces:
+        if entries and goes_on(entries[-1][-1], piece, edge):
+            entries[-1].append(piece)
+        else:
+            entries.append([piece])
+    return entries
+
+
+def goes_on(last: Piece, piece: Piece, edge: float) -> bool:
+    """Whether a line of a narrow column goes on with the one above: initials ("RB", "GD") are each their own."""
+    if not 0 < piece.base - last.base <= NEXT_LINE * piece.size:
+        return False
+    if all(INITIALS.fullmatch(p.text) for p in (last, piece)):
+        return False
+    first = piece.words[0]
+    return last.words[-1].text.endswith(OPEN_ENDS) or last.x1 + first.x1 - first.x0 > edge

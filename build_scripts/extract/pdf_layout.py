@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from build_scripts.extract.pdf_beside import part_beside
+from build_scripts.extract.pdf_beside import entries_of, part_beside
 from build_scripts.extract.pdf_columns import column_strips, find_columns
 from build_scripts.extract.pdf_grids import Grid, find_grids
+from build_scripts.extract.pdf_halves import find_halves
+from build_scripts.extract.pdf_margins import with_margin
 from build_scripts.extract.pdf_rows import Piece, Row, rows_of
 from build_scripts.extract.pdf_strips import Strip
 from build_scripts.extract.pdf_tables import GridText, is_layout, text_of_grid, with_numbers_on_top
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from build_scripts.extract.pdf_page import Page, Word
-
-FEW_STRIPS: Final = 5  # fewer lines say nothing about how wide their column is
-REACH: Final = 0.04  # of the page's width: lines that end so near reach the same margin
-FLUSH: Final = 0.8  # points: lines that end so exactly are justified
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def lay_out(page: Page, words: Sequence[Word], first_table: int) -> PageLayout:
         free = free if frame is None else with_numbers_on_top(frame, free)
         strips, made = _flow(page, free, first_table + count)
         count += made
-        strips, reached = _with_margin(page, strips)
+        strips, reached = with_margin(strips, page.width)
         margin = reached if frame is None else margin
         parts += _placed(strips)
     return PageLayout(tuple(part for _, part in sorted(parts, key=lambda p: p[0])), margin, count)
@@ -91,6 +88,14 @@ def _flow(page: Page, words: Sequence[Word], first_table: int) -> tuple[list[Str
     loose: list[Row] = []
     index = 0
     while index < len(rows):
+        pair = find_halves(rows, index, width)
+        if pair is not None:
+            strips += _loose_strips(page, loose)
+            loose = []
+            for half in (pair.left, pair.right):
+                strips += _half_strips(page, half)
+            index += pair.rows
+            continue
         columns = find_columns(rows, index, width)
         if columns is None:
             loose.append(rows[index])
@@ -108,28 +113,23 @@ def _flow(page: Page, words: Sequence[Word], first_table: int) -> tuple[list[Str
 def _loose_strips(page: Page, rows: Sequence[Row]) -> list[Strip]:
     """Return one strip for each row, and after it what stands beside it."""
     kept, beside = part_beside(rows)
-    waiting = sorted(beside, key=lambda piece: piece.base)
+    waiting = entries_of(sorted(beside, key=lambda piece: piece.base))
     strips: list[Strip] = []
     left = min((row.whole.x0 for row in kept), default=0.0)
     for row in kept:
-        while waiting and strips and waiting[0].base < row.base - 0.5 * row.size:
-            strips.append(_beside(page, waiting.pop(0)))
+        while waiting and strips and waiting[0][0].base < row.base - 0.5 * row.size:
+            strips += [_beside(page, piece) for piece in waiting.pop(0)]
         strips.append(Strip(row.words, page.number, left, row.whole.x1))
-    return strips + [_beside(page, piece) for piece in waiting]
+    return strips + [_beside(page, piece) for entry in waiting for piece in entry]
+
+
+def _half_strips(page: Page, rows: Sequence[Row]) -> list[Strip]:
+    left, right = min(row.whole.x0 for row in rows), max(row.whole.x1 for row in rows)
+    return [Strip(row.words, page.number, left, right, zone="half") for row in rows]
 
 
 def _beside(page: Page, piece: Piece) -> Strip:
     return Strip(piece.words, page.number, piece.x0, piece.x1, beside=True)
-
-
-def _with_margin(page: Page, strips: list[Strip]) -> tuple[list[Strip], float | None]:
-    """Return the strips with the x that running text reaches, where there are enough of them to tell."""
-    ends = sorted((s.x1 for s in strips if s.cell is None and not s.beside), reverse=True)
-    if len(ends) < FEW_STRIPS:
-        return strips, None
-    margin = next((a for a, b in pairwise(ends) if a - b <= REACH * page.width), ends[0])
-    flush = sum(1 for end in ends if abs(end - margin) <= FLUSH) >= len(ends) / 3
-    return [s if s.cell is not None or s.beside else replace(s, right=margin, justified=flush) for s in strips], margin
 
 
 def with_document_margin(layouts: Sequence[PageLayout]) -> list[PageLayout]:
@@ -143,9 +143,7 @@ def with_document_margin(layouts: Sequence[PageLayout]) -> list[PageLayout]:
 
 def _reaching(layout: PageLayout, margin: float) -> PageLayout:
     parts = tuple(
-        replace(part, right=max(part.right, margin))
-        if isinstance(part, Strip) and part.cell is None and not part.beside
-        else part
+        replace(part, right=max(part.right, margin)) if isinstance(part, Strip) and part.flows else part
         for part in layout.parts
     )
     return replace(layout, parts=parts)

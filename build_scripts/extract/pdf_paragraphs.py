@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from build_scripts.extract.pdf_beside import entries_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from build_scripts.extract.pdf_strips import Strip
 
 USUAL_LEADING: Final = 1.2  # of the letter size, where a document has too few lines to show its own
+COMMON: Final = 0.3  # of the most frequent distance: in short paragraphs the blanks between them outnumber it
 LEADING_SLACK: Final = 1.3  # times the usual distance of lines: more is a new paragraph
 INDENT: Final = 0.65  # of the letter size: lines that begin so near begin alike
 FIRST_LINE_INDENT: Final = 5.0  # of the letter size: how far a first line may stand in
@@ -22,7 +25,6 @@ HALF_SPACE: Final = 0.12  # of the letter size: the least blank between two word
 WIDE: Final = 0.7  # of its column: a line that long was probably broken by the margin
 FLUSH: Final = 0.8  # points
 INITIAL: Final = re.compile(r"[A-Z]\.?")
-ENDS: Final = (".", "!", "?", ":", ";", ":-", ".”", ".’", '."', ".)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,19 @@ def usual_leading(strips: Sequence[Strip]) -> float:
     )
     if not gaps:
         return USUAL_LEADING
-    best = max(gaps.items(), key=lambda item: (item[1], -item[0]))
-    return best[0]
+    enough = COMMON * max(gaps.values())
+    return min(gap for gap, count in gaps.items() if count >= enough)
+
+
+def leadings_of(strips: Sequence[Strip]) -> tuple[float, float]:
+    """Return the usual distance of lines in running text and in cells: tables are often set closer."""
+    text = usual_leading([s for s in strips if s.cell is None and not s.beside])
+    return text, usual_leading([s for s in strips if s.cell is not None])
 
 
 def join_strips(strips: Sequence[Strip]) -> list[Paragraph]:
     """Return the paragraphs in reading order. What stands beside a paragraph follows it."""
-    leading = usual_leading([s for s in strips if not s.beside])
+    text, cells = leadings_of(strips)
     paragraphs: list[Paragraph] = []
     lines: list[Strip] = []
     beside: list[Strip] = []
@@ -61,35 +69,22 @@ def join_strips(strips: Sequence[Strip]) -> list[Paragraph]:
         if strip.beside:
             beside.append(strip)
             continue
-        if lines and not _continues(lines, strip, leading):
+        if lines and not _continues(lines, strip, text if strip.cell is None else cells):
             paragraphs.append(Paragraph(tuple(lines)))
-            paragraphs += _beside(beside, leading)
+            paragraphs += _beside(beside)
             lines, beside = [], []
         lines.append(strip)
     if lines:
         paragraphs.append(Paragraph(tuple(lines)))
-    return paragraphs + _beside(beside, leading)
+    return paragraphs + _beside(beside)
 
 
-def _beside(strips: Sequence[Strip], leading: float) -> list[Paragraph]:
-    """Join lines of a narrow column where one follows directly below another and goes on with it."""
-    groups: list[list[Strip]] = []
-    for strip in strips:
-        last = groups[-1][-1] if groups else None
-        close = (
-            last is not None
-            and last.page == strip.page
-            and strip.base - last.base < leading * LEADING_SLACK * strip.size
-        )
-        if (
-            close
-            and last is not None
-            and (last.words[-1].text.endswith(("/", "&", ",", "-")) or strip.words[0].text[:1].islower())
-        ):
-            groups[-1].append(strip)
-        else:
-            groups.append([strip])
-    return [Paragraph(tuple(group), beside=True) for group in groups]
+def _beside(strips: Sequence[Strip]) -> list[Paragraph]:
+    """Join the printed lines of each entry of a narrow column."""
+    pages = sorted({strip.page for strip in strips})
+    held = {id(strip.piece): strip for strip in strips}
+    entries = [e for page in pages for e in entries_of([s.piece for s in strips if s.page == page])]
+    return [Paragraph(tuple(held[id(piece)] for piece in entry), beside=True) for entry in entries]
 
 
 def _continues(lines: list[Strip], strip: Strip, leading: float) -> bool:
@@ -134,7 +129,8 @@ def _centred(last: Strip, strip: Strip) -> bool:
     if abs(last.x0 - strip.x0) <= INDENT * strip.size:
         return False
     middle = (last.left + last.right) / 2
-    return all(abs((s.x0 + s.x1) / 2 - middle) < s.size and s.x0 > s.left + s.size / 2 for s in (last, strip))
+    alike = all(abs((s.x0 + s.x1) / 2 - middle) < s.size for s in (last, strip))
+    return alike and strip.x0 > strip.left + strip.size / 2
 
 
 def _other_style(lines: list[Strip], strip: Strip) -> bool:
@@ -143,7 +139,7 @@ def _other_style(lines: list[Strip], strip: Strip) -> bool:
     if heading != strip.bold and (heading or strip.bold):
         if heading:
             return not strip.words[0].bold
-        return not any(word.bold for word in lines[-1].words[-1:]) and lines[-1].words[-1].text.endswith(ENDS)
+        return not any(word.bold for word in lines[-1].words[-1:]) and lines[-1].ends
     return False
 
 
@@ -159,9 +155,10 @@ def _was_broken(lines: list[Strip], strip: Strip) -> bool:
     """Whether the line was plainly broken inside a sentence or a heading though the margin is farther out."""
     last = lines[-1]
     if last.cell is not None and last.cell.column == 0 and strip.piece.text.endswith(":"):
-        return not last.words[-1].text.endswith(ENDS)  # a label: "APOLOGIES FOR" / "ABSENCE:"
-    wide = last.x1 - last.left >= WIDE * (last.right - last.left)
-    if not wide or last.words[-1].text.endswith(ENDS):
+        return not last.ends  # a label: "APOLOGIES FOR" / "ABSENCE:"
+    begin = last.x0 if _centred(last, strip) else last.left
+    wide = last.x1 - begin >= WIDE * (last.right - last.left)
+    if not wide or last.ends:
         return False
     if last.cell is not None and (last.words[-1].text.endswith(",") or INITIAL.fullmatch(last.words[-1].text)):
         return True  # a list of names is broken after a comma or inside a name ("C Cooke, S")
@@ -185,6 +182,6 @@ def _goes_over(lines: list[Strip], strip: Strip) -> bool:
     if not _is_full(last, strip):
         return False
     begins_small = strip.words[0].text[:1].islower()
-    if begins_small or not last.words[-1].text.endswith(ENDS):
+    if begins_small or not last.ends:
         return True
     return last.justified and abs(last.x1 - last.right) <= FLUSH

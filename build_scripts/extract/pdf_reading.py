@@ -15,7 +15,7 @@ from build_scripts.extract.pdf_lines import LineMaker, heading_sizes
 from build_scripts.extract.pdf_order import in_order
 from build_scripts.extract.pdf_page import Page, Rule, Word, as_recognised
 from build_scripts.extract.pdf_pages import open_pdf, properties_of, read_pages
-from build_scripts.extract.pdf_paragraphs import join_strips, usual_leading
+from build_scripts.extract.pdf_paragraphs import join_strips, leadings_of
 from build_scripts.extract.pdf_rows import Row, rows_of
 from build_scripts.extract.reading import Reading
 
@@ -92,9 +92,7 @@ def _layouts(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> list[Pag
 
 def _lines(strips: Sequence[Strip]) -> list[Line]:
     paragraphs = join_strips(strips)
-    maker = LineMaker(
-        hyphenation_of(strips), heading_sizes(paragraphs), usual_leading([s for s in strips if not s.beside])
-    )
+    maker = LineMaker(hyphenation_of(strips), heading_sizes(paragraphs), leadings_of(strips)[0])
     lines = []
     before = None
     for paragraph in paragraphs:

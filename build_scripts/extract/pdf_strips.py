@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from build_scripts.extract.numbers import NUMBER, PLAIN_NUMBER
 from build_scripts.extract.pdf_rows import MARKER_GAP, Piece, is_bullet
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from build_scripts.extract.pdf_page import Word
 
 
+ENDS: Final = (".", "!", "?", ":", ";", ":-", ".”", ".’", '."', ".)")
+
+
 @dataclass(frozen=True)
 class Strip:
     """One printed line. `right`: the x that its column's lines reach; `left`: where its column begins.
 
     beside: it stands in a narrow column beside the text. `justified`: its column's lines all end at `right`.
+    zone: "half" in one of two columns of running text.
     """
 
     words: tuple[Word, ...]
@@ -29,6 +33,7 @@ class Strip:
     cell: Cell | None = None
     beside: bool = False
     justified: bool = False
+    zone: str = ""
 
     @cached_property
     def piece(self) -> Piece:
@@ -54,6 +59,11 @@ class Strip:
     def size(self) -> float:
         """The size of its letters."""
         return self.piece.size
+
+    @property
+    def flows(self) -> bool:
+        """Whether it is running text over the whole width, no cell and no column."""
+        return self.cell is None and not self.beside and not self.zone
 
     @cached_property
     def bulleted(self) -> bool:
@@ -84,6 +94,11 @@ class Strip:
         """Whether all of it but a leading number is bold."""
         words = self.words[1:] if self.bulleted or self.numbered else self.words
         return all(word.bold for word in words if any(c.isalnum() for c in word.text))
+
+    @property
+    def ends(self) -> bool:
+        """Whether its last word ends a sentence or announces what follows."""
+        return self.words[-1].text.endswith(ENDS)
 
     @property
     def _apart(self) -> bool:
