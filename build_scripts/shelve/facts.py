@@ -107,7 +107,7 @@ def facts_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
     others = [shelf.by_id[i] for i in meeting.same_meeting if i in shelf.by_id]
     papers = [(Run(KINDS[m.record.kind], href=m.address),) for m in others]
     optional = (
-        ("Chair", _said(meeting.record.chair) if meeting.record.chair else ()),
+        ("Chair", words(meeting.record.chair.value) if meeting.record.chair else ()),
         ("Status", words(status)),
         ("Items", words(items_in_words(meeting))),
         ("Attended", words(attended(meeting))),

@@ -11,7 +11,7 @@ from build_scripts.domain.record import Decision, DecisionStatus
 from build_scripts.shelve.marks import Mark, marked, plural
 
 LONGEST = 260  # characters of a quoted decision
-LEAD_IN = 70  # characters kept before a verb inside a sentence
+LEAD_IN = 28  # characters kept before a verb inside a sentence
 ELLIPSIS = "… "
 _SPACES = re.compile(r"\s+")
 

@@ -16,6 +16,7 @@ from build_scripts.shelve.shelf import Shelf
 
 # What parts two people in a list: "Garvey (Chair), C Dodds", "Wilson and C Wright", "S Bonner; S Reynolds".
 _BETWEEN = re.compile(r"[,;.](?:\s+and)?\s+|\s+(?:and|&)\s+|[,;]\s*$")
+_INTRODUCES = (":", ":-", ":–")  # how a line ends that only announces the names below it
 _HONORIFIC = re.compile(r"(?:(?:Councillor|Cllr|Alderman|Mayor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof)s?\.?\s+)*\Z", re.IGNORECASE)
 
 
@@ -52,9 +53,10 @@ def entries_of(shelf: Shelf, meeting: Meeting, place: int) -> tuple[Words, tuple
     """
     block = meeting.record.blocks[place]
     names = _starts(block, meeting)
-    if not names:
-        return (), (marked(block.text, marks_of(shelf, meeting, place)),)
     marks = marks_of(shelf, meeting, place)
+    if not names:
+        text = marked(block.text, marks)
+        return (text, ()) if block.text.rstrip().endswith(_INTRODUCES) else ((), (text,))
     begin = _lead_end(block.text, names[0][0])
     lead = marked(block.text, marks, 0, begin)
     entries: list[Words] = []
@@ -63,7 +65,9 @@ def entries_of(shelf: Shelf, meeting: Meeting, place: int) -> tuple[Words, tuple
         hidden = (Run(block.text[stop:resume], hidden=True),) if resume > stop else ()
         entries.append((*marked(block.text, marks, begin, stop), *hidden))
         begin = resume
-    entries.append(marked(block.text, marks, begin))
+    stop = len(block.text) - 1 if block.text.endswith(".") and len(names) > 1 else len(block.text)
+    ended = (Run(block.text[stop:], hidden=True),) if stop < len(block.text) else ()
+    entries.append((*marked(block.text, marks, begin, stop), *ended))
     return lead, tuple(entries)
 
 
@@ -93,7 +97,8 @@ def roll_rows(shelf: Shelf, meeting: Meeting, places: Sequence[tuple[int, str]])
 
 def _continued(before: RollRow, row: RollRow) -> RollRow:
     """Return the row before with the entries of the next block after its own."""
-    lead = before.lead if before.entries or not row.lead else (*before.lead, *row.lead)
+    gap = (Run(" "),) if before.lead and row.lead else ()
+    lead = before.lead if before.entries else (*before.lead, *gap, *row.lead)
     between = (row.lead,) if before.entries and row.lead else ()
     return RollRow(
         before.label, lead, (*before.entries, *between, *row.entries), before.anchor, before.told or row.told
