@@ -1,4 +1,4 @@
-"""Attendance lists to attendees: labelled lists of the head, lists under headings, and apologies told inside an item."""
+"""Attendance lists to attendees: labelled lists of the head, lists under headings, apologies told inside an item."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def make_passages(claims: Sequence[Claim]) -> tuple[Passage, ...]:
 
 
 def _joins(last: Passage, claim: Claim) -> bool:
-    """Whether a claim goes on with the passage before: a title after its number, a value after its label, a next cell."""
+    """Whether a claim goes on with the passage before: a title after its number, a value after its label, a cell."""
     before = last.claims[-1]
     if claim.kind is BlockKind.TABLE and before.kind is BlockKind.TABLE:
         return _table(claim) == _table(before)
@@ -45,7 +45,7 @@ def _joins(last: Passage, claim: Claim) -> bool:
 
 
 def _number_goes_on(last: Passage, claim: Claim) -> bool:
-    """Whether heading claims are one heading: a prefix, a number, a title, each on a line; or a number after its title."""
+    """Whether claims are one heading: a prefix, a number, a title, each on a line; or a number after its title."""
     block = last.block
     if claim.number_after:
         return bool(block.text) and not block.number

@@ -12,6 +12,7 @@ from build_scripts.parse.numbering import read_number
 _OPENS = re.compile(r"(?:table of )?contents(?: page)?:?|index(?: of (?:items|minutes))?:?", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|\s\.\s\.\s\.)\s*\d{1,3}$")
 _ENOUGH_SHARED = 0.6
+_COLUMN_HEADS = 5  # "No Item Decisions" under the heading
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -24,7 +25,7 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
         entry = lines[i]
         if (
             _comes_again(lines, i)
-            or (i == opening + 1 and len(words_of(entry.text)) <= 5)
+            or (i == opening + 1 and len(words_of(entry.text)) <= _COLUMN_HEADS)
             or _LEADERS.search(entry.text)
         ):
             found.add(i)

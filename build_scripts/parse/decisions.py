@@ -40,15 +40,16 @@ class DecisionReading:
     findings: tuple[Finding, ...] = ()
 
 
-def read_decisions(passages: Sequence[Passage], *, recommends: bool = False) -> DecisionReading:
+def read_decisions(passages: Sequence[Passage], *, own: str = "", recommends: bool = False) -> DecisionReading:
     """Return the decisions in `passages` (those of one item, or those outside all items).
 
+    own: the name of the body that met.
     recommends: the document is a report, whose recommendations are wanted; in any other document they are none.
     """
     found: list[Decision] = []
     nth = 0
     while nth < len(passages):
-        taken, nth = _read_at(passages, nth, recommends=recommends)
+        taken, nth = _read_at(passages, nth, own, recommends=recommends)
         found.extend(taken)
     kept, findings = _once_each(found)
     lost = [c for d in kept for c in d.clauses if not c.number and c.inferred]
@@ -58,7 +59,7 @@ def read_decisions(passages: Sequence[Passage], *, recommends: bool = False) -> 
     return DecisionReading(tuple(kept), (*findings, *numberless))
 
 
-def _read_at(passages: Sequence[Passage], nth: int, *, recommends: bool) -> tuple[list[Decision], int]:
+def _read_at(passages: Sequence[Passage], nth: int, own: str, *, recommends: bool) -> tuple[list[Decision], int]:
     """Return the decisions that begin at passage `nth`, and the passage to go on with."""
     passage = passages[nth]
     kind = passage.block.kind
@@ -68,7 +69,7 @@ def _read_at(passages: Sequence[Passage], nth: int, *, recommends: bool) -> tupl
         clauses, after = _clauses(passages, nth + 1)
         return [_whole(passage, clauses, status=DecisionStatus.RECOMMENDED, explicit=False)], after
     if kind in _TOLD_IN and passage.sense not in {"agenda_text", "quoted", "closing", "decision_list"}:
-        return _told(passages, nth)
+        return _told(passages, nth, own)
     return [], nth + 1
 
 
@@ -162,8 +163,8 @@ def _clause(block: Block, before: Sequence[Clause]) -> Clause:
     return Clause(block.number, block.text, block.span, inferred)
 
 
-def _told(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]:
-    """Return decisions told inside the sentences of one passage; a sentence that ends in a colon takes the list below."""
+def _told(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decision], int]:
+    """Return decisions told inside the sentences of one passage; a sentence that ends in a colon takes its list."""
     passage, after = passages[nth], nth + 1
     block = passage.block
     found: list[Decision] = []
@@ -171,7 +172,7 @@ def _told(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]:
         told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000])
     ):
         return [_moved(passages, nth)], after
-    for start, end, verb, name in _deciding(block.text):
+    for start, end, verb, name in _deciding(block.text, own):
         clauses: tuple[Clause, ...] = ()
         if end == len(block.text) and re.search(r":\s*-?$", block.text):
             clauses, after = _listed(passages, nth + 1)
@@ -229,7 +230,7 @@ def _moved(passages: Sequence[Passage], nth: int) -> Decision:
     )
 
 
-def _deciding(text: str) -> Iterator[tuple[int, int, str, str]]:
+def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:
     """Yield (start, end, verb, name) of what decides in a paragraph: a mark takes its rest, a told one its sentence."""
     parts = list(sentences_of(text[:20_000]))
     for nth, (start, end) in enumerate(parts):
@@ -241,7 +242,7 @@ def _deciding(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield start, start + len(text[start:later].rstrip()), mark["verb"], _MARK_IN_TEXT
             if mark["verb"].isupper() and later == len(text):
                 return
-        elif (told := told_decision(text[start:end])) is not None and (whole := _with_what(text, parts, nth)):
+        elif (told := told_decision(text[start:end], own)) is not None and (whole := _with_what(text, parts, nth)):
             yield *whole, *told
 
 

@@ -20,7 +20,7 @@ from build_scripts.parse.head import Head, read_head, status_in_furniture
 from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
 from build_scripts.parse.kinds import kind_of
 from build_scripts.parse.nesting import nesting_findings
-from build_scripts.parse.outline import item_declarations, item_spans, read_item_votes, read_items
+from build_scripts.parse.outline import item_declarations, item_spans, possible_headings, read_item_votes, read_items
 from build_scripts.parse.packs import split_meetings
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.standing import standing_kind
@@ -107,12 +107,13 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
     passages, head = draft.passages, draft.head
     blocks = tuple(p.block for p in passages)
     spans = item_spans(passages, single=draft.dialect.kind is Kind.ITEM)
-    reading = read_items(passages, spans)
+    own = head.panel.value if head.panel else ""
+    reading = read_items(passages, spans, own)
     if draft.dialect.kind is Kind.REPORT:
         reading = report_item(passages, head)
     items, inferred = infer_numbers(reading.items, blocks)
     outside = _outside(passages, items)
-    loose = _loose_decisions(outside)
+    loose = _loose_decisions(outside, own)
     people = _people(passages, items, draft.people)
     following, noticed = read_following(passages, items, head.date.value if head.date else None)
     decisions = loose.decisions
@@ -176,6 +177,7 @@ def _concluded(record: Record, *, known: bool, passages: Sequence[Passage]) -> R
         findings.append(Finding("P211", "The document does not state which panel met."))
     if any(p.block.kind is BlockKind.CONTENTS for p in passages):
         findings.append(Finding("P251", "A list of contents repeats the items; they are counted once."))
+    findings.extend(possible_headings(passages))
     findings.extend(Finding("P202", "This text belongs to no item.", record.blocks[i].span) for i in residue[:20])
     return replace(record, panel=panel, date_bounds=bounds, residue=residue, findings=tuple(findings))
 
@@ -232,7 +234,7 @@ def _present_in(inside: Sequence[Passage]) -> AttendanceReading:
 
 
 def _chair(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str] | None:
-    """Return who chaired: from a role in the list of those present, else from a sentence that says so, above the business."""
+    """Return who chaired: from a role in the list of those present, else from a sentence above the business."""
     listed = [p for p in people.attendees if p.group is Group.PRESENT and p.name and _in_chair(p.role)]
     if len(listed) == 1 and listed[0].name:
         return Cited(listed[0].name, listed[0].as_written, listed[0].span, "chair_in_list")
@@ -264,12 +266,12 @@ def _in_chair(role: str | None) -> bool:
     return "chair" in plain and "vice" not in plain and "deputy" not in plain and "former" not in plain
 
 
-def _loose_decisions(outside: Sequence[Passage]) -> DecisionReading:
-    """Return the decisions outside all items. A closing list of decisions repeats the prose above it, and counts alone."""
+def _loose_decisions(outside: Sequence[Passage], own: str) -> DecisionReading:
+    """Return the decisions outside all items. A closing list of decisions repeats the prose above, and counts alone."""
     start = next((i for i, p in enumerate(outside) if p.sense == "decision_list"), None)
     if start is None:
-        return read_decisions(outside)
-    prose, listed = read_decisions(outside[:start]), read_decisions(outside[start:])
+        return read_decisions(outside, own=own)
+    prose, listed = read_decisions(outside[:start], own=own), read_decisions(outside[start:], own=own)
     kept = tuple(
         replace(d, also_at=tuple(p.span for p in prose.decisions if same_decision(d, p))) for d in listed.decisions
     )

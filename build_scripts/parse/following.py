@@ -47,7 +47,7 @@ def _announced(passages: Sequence[Passage], items: Sequence[Item], held: dt.date
 
 
 def _in_item(blocks: Sequence[Block], title: str, held: dt.date | None) -> Iterator[NextMeeting]:
-    """Yield what the heading and each line below it announce; a date after the name of another body is not the next meeting."""
+    """Yield what the heading and each line below announce; a date after the name of another body is not meant."""
     yield from (m for m in _read(title, blocks[0], held) if m.date is not None)
     for block in blocks[1:]:
         dates = find_dates(block.text[:_LONGEST])

@@ -55,7 +55,7 @@ class Head:
 
 
 def read_head(passages: Sequence[Passage], properties: Sequence[tuple[str, str]], *, minutes_file: bool) -> Head:
-    """Return what the passages above the business state. Front matter of a Markdown file of minutes counts after the text."""
+    """Return what the passages above the business state. Front matter of a Markdown file counts after the text."""
     head = [p for p in passages if p.sense in _HEAD_SENSES]
     own = [
         (key, value) for key, value in properties if minutes_file and key.lower() in {"title", "date"} and value.strip()
@@ -161,7 +161,7 @@ def _date(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cite
 
 
 def _own_date(own: Sequence[tuple[str, str]]) -> Cited[dt.date] | None:
-    """Return the date of a Markdown file's own front matter: its title, or its key date where the title is of a meeting."""
+    """Return the date of a Markdown file's front matter: its title, or its key date where the title is of a meeting."""
     for key, value in own:
         found = [d for d in find_dates(value) if d.value is not None and d.sure]
         if key.lower() == "title" and len(found) == 1 and found[0].value:
@@ -239,9 +239,9 @@ def _status(passages: Sequence[Passage]) -> Cited[str] | None:
         if passage.block.kind is BlockKind.TEXT and _CALLED_OFF.search(passage.block.text[:300]):
             word = _CALLED_OFF.search(passage.block.text[:300])
             return Cited(word["status"].lower(), word["status"], passage.block.span, "called_off") if word else None
-        if passage.sense not in _HEAD_SENSES and passage.sense not in {"label"}:
+        if passage.sense not in _HEAD_SENSES | {"label"}:
             continue
-        words = " ".join((passage.block.label, passage.block.text))
+        words = f"{passage.block.label} {passage.block.text}"
         match = _STATUS.search(words) if len(words) < 300 else None  # noqa: PLR2004
         if match:
             return Cited(
@@ -268,7 +268,7 @@ def status_in_furniture(furniture: Sequence[Furniture]) -> Cited[str] | None:
 
 
 def _header(head: Sequence[Passage]) -> Iterator[tuple[str, Cited[str]]]:
-    """Yield the labelled values as printed, in order; a value without a label of its own belongs to the label above it."""
+    """Yield the labelled values as printed, in order; a value without a label belongs to the label above it."""
     label = ""
     for passage in head:
         if passage.sense in {"header", "unknown_header"}:

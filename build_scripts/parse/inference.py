@@ -1,4 +1,4 @@
-"""What follows from what the text says: numbers that the page lost, the body of a page without a head, bounds of a date.
+"""What follows from the text: numbers that the page lost, the body of a page without a head, bounds of a date.
 
 Every value made here is marked INFERRED and names its rule; where two clues disagree there is no value.
 """
@@ -41,8 +41,8 @@ _NEXT = re.compile(
 def infer_numbers(items: Sequence[Item], blocks: Sequence[Block]) -> tuple[tuple[Item, ...], list[Finding]]:
     """Return the items with numbers where the page cut items short and named them, and the rest follow by counting.
 
-    The number that the page names is STATED for the item that was cut; its neighbours' are INFERRED. Nothing is inferred
-    where an item prints a number, or where two cuts do not agree with the count of items between them.
+    The number that the page names is STATED for the item that was cut; its neighbours' are INFERRED. Nothing is
+    inferred where an item prints a number, or where two cuts do not agree with the count of items between them.
     """
     named = {i: cut for i, item in enumerate(items) if item.number is None and (cut := _named_in(item, blocks))}
     if not named:

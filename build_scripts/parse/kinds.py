@@ -26,7 +26,7 @@ def kind_of(  # noqa: PLR0913 - each is a different witness
     decisions: Sequence[Decision],
     people: AttendanceReading,
 ) -> Kind:
-    """Return the kind of a document. A meeting page without minutes is an agenda; unknown text without business is OTHER."""
+    """Return the kind of a document. A meeting page without minutes is an agenda; text without business is OTHER."""
     if dialect.kind is Kind.AGENDA_AND_MINUTES:
         return dialect.kind if _has_minutes(passages, items) else Kind.AGENDA
     if dialect.kind is Kind.MINUTES and not known and not (items or decisions or people.present):
@@ -35,7 +35,7 @@ def kind_of(  # noqa: PLR0913 - each is a different witness
 
 
 def _has_minutes(passages: Sequence[Passage], items: Sequence[Item]) -> bool:
-    """Whether a meeting page holds minutes: a label says so, a decision is printed, or its paragraphs tell of the past."""
+    """Whether a meeting page holds minutes: a label says so, a decision is printed, or it tells of the past."""
     if any(p.sense == "minutes" or p.block.kind in {BlockKind.DECISION, BlockKind.CUT} for p in passages):
         return True
     if any(item.decisions for item in items):

@@ -66,7 +66,7 @@ def clauses_open(sight: Sight) -> bool:
 
 
 def lead_in_above(sight: Sight) -> bool:
-    """Say whether the claim above is a decision or clause, and the decision announced clauses with a colon, or had none yet."""
+    """Say whether the claim above is a decision or one of its clauses."""
     last = sight.state.last
     return (
         sight.state.clauses

@@ -129,10 +129,8 @@ def bold_head(line: Line) -> int:
 
 
 _MARK = re.compile(
-
-        r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){1,12}?(?=(?:IT[ ]WAS[ ])?(?:UNANIMOUSLY[ ])?(?:RESOLVED"
-        r"|AGREED|ORDERED|DECIDED|RECOMMENDED|NOTED)\b)"
-
+    r"(?:[A-Z0-9][A-Z0-9'’&/().,–-]*[ ]+){1,12}?(?=(?:IT[ ]WAS[ ])?(?:UNANIMOUSLY[ ])?(?:RESOLVED"
+    r"|AGREED|ORDERED|DECIDED|RECOMMENDED|NOTED)\b)"
 )
 
 

@@ -1,4 +1,4 @@
-"""One table: which kind of block may stand where. A breach is a finding, never a crash and never a change of the text."""
+"""One table: which kind of block may stand where. A breach is a finding, never a crash and no change of the text."""
 
 from __future__ import annotations
 

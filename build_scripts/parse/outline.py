@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.domain.cited import Cited, Span
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Attachment, Attendee, BlockKind, Declaration, Item, Vote
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.decisions import read_decisions
+from build_scripts.parse.looks import is_sentence, is_title, is_title_case, words_of
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.readers.declarations import read_declaration_rows, read_declarations
 from build_scripts.parse.readers.speakers import read_speakers
@@ -20,6 +22,7 @@ _EXEMPT = re.compile(
     r"\b(?:exclusion\s+of\s+(?:the\s+)?(?:press|public)|schedule\s+12a|press\s+and\s+public\s+(?:be|were|was)\s+excluded|\(?(?:exempt|confidential)\s+(?:item|minute|information)|part\s+(?:ii|2|b)\s+[-–(])",
     re.IGNORECASE,
 )
+_LONGEST_TITLE, _TITLE_WORDS = 160, 14
 _PROSE = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.VOTE, BlockKind.DECISION})
 _SPOKEN = frozenset({BlockKind.TEXT, BlockKind.NUMBERED})
 
@@ -48,21 +51,21 @@ def item_spans(passages: Sequence[Passage], *, single: bool = False) -> list[tup
     return spans
 
 
-def read_items(passages: Sequence[Passage], spans: Sequence[tuple[int, int, int]]) -> ItemReading:
-    """Return the items of a document, each read from its own passages."""
+def read_items(passages: Sequence[Passage], spans: Sequence[tuple[int, int, int]], own: str) -> ItemReading:
+    """Return the items of a document, each read from its own passages. `own`: the body that met, or ""."""
     findings: list[Finding] = []
     items = []
     for first, last, level in spans:
-        item, noticed = _read_item(passages[first:last], first, level)
+        item, noticed = _read_item(passages[first:last], first, level, own)
         items.append(item)
         findings.extend(noticed)
     return ItemReading(tuple(items), tuple(findings))
 
 
-def _read_item(passages: Sequence[Passage], first: int, level: int) -> tuple[Item, list[Finding]]:
+def _read_item(passages: Sequence[Passage], first: int, level: int, own: str) -> tuple[Item, list[Finding]]:
     heading = passages[0].block
     headed = heading.kind is BlockKind.ITEM_HEADING
-    decisions = read_decisions(passages[1:] if headed else passages)
+    decisions = read_decisions(passages[1:] if headed else passages, own=own)
     span = Span(heading.span.first, max(p.block.span.last for p in passages))
     number = Cited(heading.number, heading.number, heading.span, heading.rule) if headed and heading.number else None
     title = (
@@ -92,6 +95,24 @@ def _read_item(passages: Sequence[Passage], first: int, level: int) -> tuple[Ite
         _speakers(passages),
     )
     return item, findings
+
+
+def possible_headings(passages: Sequence[Passage]) -> list[Finding]:
+    """Return a finding for each line that has the shape of a heading and a paragraph under it, but no proof."""
+    return [
+        Finding("P203", f"“{p.block.text}” may be a heading, but nothing proves it.", p.block.span)
+        for p, after in pairwise(passages)
+        if p.block.kind is BlockKind.TEXT
+        and p.sense == "text"
+        and _shaped(p.block.text)
+        and is_sentence(after.block.text)
+    ]
+
+
+def _shaped(text: str) -> bool:
+    """Whether a line has the shape of a short title in capitals at the beginnings of its words."""
+    words = words_of(text[:_LONGEST_TITLE]) if len(text) <= _LONGEST_TITLE else []
+    return 1 < len(words) <= _TITLE_WORDS and is_title(text) and is_title_case(text) and not text.rstrip().endswith(".")
 
 
 def _is_exempt(passages: Sequence[Passage]) -> bool:
@@ -128,7 +149,7 @@ def _vote_run(run: Sequence[tuple[str, Span]]) -> list[Vote]:
 
 
 def item_declarations(passages: Sequence[Passage]) -> tuple[Declaration, ...]:
-    """Return interests declared: tables and flattened tables anywhere, sentences only under a heading about interests."""
+    """Return interests declared: tables and flattened tables anywhere, sentences only under a heading on interests."""
     found: list[Declaration] = []
     about = standing_kind(passages[0].block.text) == "declarations" or passages[0].sense == "declarations"
     flat = [p for p in passages if p.block.kind is BlockKind.DECLARATION]

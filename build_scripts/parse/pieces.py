@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_scripts.domain.source import Line, Link
 from build_scripts.parse.looks import bold_head, caps_head, is_caps, is_title
@@ -39,6 +40,8 @@ _AGENDA_WORDS = re.compile(
     r"\s(?=(?:To\s+(?:receive|consider|note|approve|confirm|agree|discuss|invite|determine|review|seek|advise)|In\s+the\s+event|"
     r"The\s+(?:\w+\s+){1,5}(?:will|is\s+asked|are\s+asked)|Report\s+of|Members\s+(?:are|will))\b)"
 )
+_HEAD_LETTERS = 6
+_STANDING_WORDS = 8
 _RUN_ON = 220  # a line this long may hold several headings
 _NUMBERED_HEAD = re.compile(
     r"(?<=[^\s\d(])\s+(?=(?:[A-Za-z]{1,5}/)?\d{1,4}(?:[/.]\d{1,4})*(?:-\d\d)?[.:)]?\s+(?P<title>[A-Z][A-Z’'&-]+(?:\s+[A-Z][A-Z’'&-]+)+|[A-Z][\w’']+(?:\s+[\w’']+){0,4}))"
@@ -47,11 +50,9 @@ _NUMBERED_HEAD = re.compile(
 _COLON_HEAD = re.compile(r"(?P<title>[A-Z][^:;.]{2,70}?(?:[:;]|\s[–—-](?=\s+(?:[a-z]|None|No\b|Nil))))\s+\S")
 _ENOUGH_COLONS = 3
 _RUN_LABEL = re.compile(
-
-        r"\s+(?=(?:Also present|ALSO PRESENT|Also in attendance|Also Present|Present|PRESENT|Apologies"
-        r"|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance"
-        r"|Members Present|MEMBERS)\s?:)"
-
+    r"\s+(?=(?:Also present|ALSO PRESENT|Also in attendance|Also Present|Present|PRESENT|Apologies"
+    r"|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance"
+    r"|Members Present|MEMBERS)\s?:)"
 )
 
 _RUN_TITLE = re.compile(
@@ -80,10 +81,10 @@ def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
 
 
 def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
-    """Yield the pieces of `line` between `cuts` (character positions); pieces without a letter or figure join the one before."""
+    """Yield the pieces of `line` between `cuts` (characters); a piece without letter or figure joins the one before."""
     edges = [0, *(c for c in cuts if 0 < c < len(line.text)), len(line.text)]
     bounds: list[tuple[int, int]] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if not bounds or any(c.isalnum() for c in line.text[start:end]):
             bounds.append((start, end))
         else:
@@ -164,9 +165,9 @@ def _run_on(text: str) -> set[int]:
     heads = [
         m
         for m in _NUMBERED_HEAD.finditer(text)
-        if (m["title"].isupper() and len(m["title"]) > 5) or _starts_standing(m["title"])
+        if (m["title"].isupper() and len(m["title"]) >= _HEAD_LETTERS) or _starts_standing(m["title"])
     ]
-    if len(heads) < 2:
+    if len(heads) <= 1:
         return set()
     cuts = {m.end() for pattern in (_RUN_LABEL, _RUN_TITLE) for m in pattern.finditer(text)} | {m.end() for m in heads}
     for head in heads:
@@ -186,7 +187,7 @@ def _standing_head(text: str) -> int:
     best = 0
     for match in re.finditer(r"\S+", text):
         words = text[: match.end()]
-        if len(words.split()) > 8:
+        if len(words.split()) > _STANDING_WORDS:
             break
         if standing_kind(words) in {"apologies", "declarations", "previous_minutes", "welcome", "public"} and _closed(
             words

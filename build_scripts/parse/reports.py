@@ -32,7 +32,7 @@ def report_item(passages: Sequence[Passage], head: Head) -> ItemReading:
 
 
 def _title(head: Sequence[Passage]) -> Cited[str] | None:
-    """Return the heading of a report without a label: the line of the head that is neither body nor date nor "Report"."""
+    """Return the heading of a report without a label: the line of its head that is neither body nor date."""
     for passage in head:
         text = passage.block.text
         if (

@@ -18,7 +18,7 @@ from build_scripts.parse.survey import Survey
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A line and the row that claimed it. `sense` is what the row means to the outline ("item", "minutes", "present")."""
+    """A line and the row that claimed it. `sense` is what the row means to the outline ("item", "minutes")."""
 
     index: int
     line: Line
@@ -35,8 +35,9 @@ class Claim:
 class State:
     """Where in the document the loop stands.
 
-    zone: head, people (under an attendance label), body, end. voice: whose words the paragraphs are: "" unknown, agenda,
-    minutes, decision (under "Decision:"), recommendation. last: the claim before. open_list: a lead-in has opened clauses.
+    zone: head, people (under an attendance label), body, end. voice: whose words the paragraphs are: "" unknown,
+    agenda, minutes, decision (under "Decision:"), recommendation, decision_list. last: the claim before. clauses: a
+    decision has opened them. labelled: the document prints "Minutes:" or "Decision:".
     """
 
     zone: str = "head"

@@ -42,7 +42,7 @@ _HEAD_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line that begins with a number: its place, the number, the words after it, and how much it looks like an item."""
+    """A line that begins with a number: its place, the number, the words after it, how much it looks like an item."""
 
     index: int
     number: Number
@@ -55,8 +55,8 @@ class Candidate:
 class Survey:
     """What the survey found.
 
-    items: line index -> level (1 item, 2 sub-item). style: how items are marked: numbered, heading, bold, caps, role, "".
-    heading_level: the Markdown or Word level of item headings where style is heading. first: the first item's line index.
+    items: line index -> level (1 item, 2 sub-item). style: how items are marked: numbered, heading, bold, caps, role,
+    titles, "". heading_level: the Markdown or Word level of item headings where style is heading.
     """
 
     items: dict[int, int] = field(default_factory=dict)
@@ -88,8 +88,8 @@ def survey_lines(
 ) -> Survey:
     """Return which lines open an item. Roles that the form itself gives decide; then numbers; then other marks.
 
-    plain_titles: where nothing marks a heading, its shape may (pages saved as text). late_numbers: numbers may stand alone
-    after their titles. headed: False for a document without items under headings (a report).
+    plain_titles: where nothing marks a heading, its shape may (pages saved as text). late_numbers: numbers may stand
+    alone after their titles. headed: False for a document without items under headings (a report).
     """
     contents, frames = contents_lines(lines), layout_tables(lines)
     if not headed:
@@ -156,7 +156,7 @@ _LABELLED = re.compile(
 
 
 def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line has the shape of a title, begins a passage, and what follows is no list that it only introduces."""
+    """Whether a line has the shape of a title, begins a passage, and introduces no list."""
     line, after = lines[index], lines[index + 1]
     text = line.text
     if (
@@ -205,7 +205,9 @@ def _was_cut(lines: Sequence[Line], index: int) -> bool:
 _LETTERED = {"L": -0.5, "l": -3.0, "I": 0.0, "i": -3.0}
 
 
-def _weight(line: Line, number: Number, title: str, *, marked: bool, alone: bool, cut: bool) -> float:
+def _weight(  # noqa: PLR0913 - each is a different witness
+    line: Line, number: Number, title: str, *, marked: bool, alone: bool, cut: bool
+) -> float:
     """Say how much a numbered line looks like the heading of an item."""
     title = title.rstrip(" :;–—-") if marked or cut else title
     if not title or marked_decision(title):
@@ -237,7 +239,7 @@ def _best_series(candidates: Sequence[Candidate]) -> tuple[list[Candidate], floa
 
 
 def _chain(group: Sequence[Candidate], part: int) -> tuple[list[Candidate], float]:
-    """Return the heaviest run of numbers that count up: a step of one is best, a gap costs, going back is not allowed."""
+    """Return the heaviest run of numbers that count up: a step of one is best, a gap costs, none goes back."""
     best: list[float] = []
     before: list[int] = []
     for i, candidate in enumerate(group):
@@ -299,7 +301,7 @@ def _is_sub_item(candidate: Candidate, series: Sequence[Candidate]) -> bool:
 def _unnumbered_among(
     lines: Sequence[Line], items: dict[int, int], skip: AbstractSet[int], *, marked: bool, start: int
 ) -> list[int]:
-    """Return lines that are standing items without a number, in the dress of the numbered ones ("DATE OF NEXT MEETING")."""
+    """Return lines that are standing items without a number, in the dress of the numbered ones."""
     found = []
     for i, line in enumerate(lines):
         if i in items or i in skip or (i - 1 in items and _number_alone(lines[i - 1])):
@@ -316,7 +318,7 @@ def _number_alone(line: Line) -> bool:
 
 
 def is_item_word(line: Line, *, after_start: bool) -> bool:
-    """Whether a line's whole text is a standing item: after the first item any, before it only declarations and the like."""
+    """Whether a line is a standing item and nothing else: before the first item only declarations and the like."""
     kind = standing_kind(line.text)
     if kind is None or line.marker or line.cell is not None:
         return False
@@ -326,7 +328,7 @@ def is_item_word(line: Line, *, after_start: bool) -> bool:
 
 
 def _marked_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> tuple[list[int], int, str, float]:
-    """Return headings that carry no number: (indexes, level, style, weight) of the mark that most standing items wear."""
+    """Return headings without a number: (indexes, level, style, weight) of the mark that most standing items wear."""
     options: dict[tuple[str, int], list[int]] = {}
     start = _head_ends(lines)
     for i, line in enumerate(lines):
@@ -343,7 +345,7 @@ def _marked_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> tuple[lis
 
 
 def _head_ends(lines: Sequence[Line]) -> int:
-    """Return the index of the first line that may be an item without a number: below the attendance list, or the titles."""
+    """Return where an item without a number may first stand: below the attendance list, or below the titles."""
     people = [i for i, line in enumerate(lines[:_HEAD_LINES]) if _is_people_label(line)]
     if people:
         return people[-1] + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_scripts.domain.source import Line
 from build_scripts.parse.looks import is_caps, is_sentence
@@ -53,7 +54,7 @@ def _numbered_standing(line: Line) -> bool:
 
 def _numbered_rows(cells: Sequence[Line]) -> bool:
     """Whether a row has a lone number and beside it a standing item: minutes or an agenda laid out as a table."""
-    pairs = zip(cells, cells[1:], strict=False)
+    pairs = pairwise(cells)
     return any(
         (n := read_number(a.text)) is not None
         and n.end >= len(a.text)

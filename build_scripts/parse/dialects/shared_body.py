@@ -1,4 +1,4 @@
-"""Rows for what stands inside an item: labels, decisions, clauses, lists, votes, signatures. Shared by every dialect."""
+"""Rows for what stands inside an item: labels, decisions, clauses, lists, votes, signatures. Shared by all dialects."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def attendance_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 
 def header_fields(sight: Sight) -> tuple[str, str, str] | None:
-    """Split "Venue: Mandela Room" where the label is in the vocabulary; "Date:" alone takes the next line as its value."""
+    """Split "Venue: Mandela Room" where the label is in the vocabulary; "Date:" alone takes the next line as value."""
     parts = split_label(sight.line.text)
     if parts is None or header_sense(parts[0]) is None:
         return None
@@ -61,7 +61,7 @@ def cell_label_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 
 def after_bare_label(sight: Sight) -> bool:
-    """Say whether the line before is a header label without its value, or an earlier line of that value in the same cell."""
+    """Say whether the line before is a header label without its value."""
     last = sight.state.last
     return last is not None and last.sense in {"header", "header_value"} and not last.text and bool(last.label)
 
@@ -112,7 +112,7 @@ def date_line(sight: Sight) -> bool:
 
 
 def is_listed_body(sight: Sight) -> bool:
-    """Say whether the line under a label names the body the list is of ("Members of the Corporate Parenting Board:-")."""
+    """Say whether the line under a label names the body the list is of ("Members of the Parenting Board:-")."""
     return re.match(r"(?:members|representatives)\s+of\b.{3,120}:-?$", sight.line.text, re.IGNORECASE) is not None
 
 

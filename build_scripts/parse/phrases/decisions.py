@@ -1,8 +1,8 @@
 """The words by which minutes say that the body decided, and the words that look like it and are not.
 
-Two kinds. A *marked* decision opens with a verb that the council prints as a mark ("AGREED", "RESOLVED -", "Decision:").
-A *told* decision stands inside a sentence ("were approved as a correct record", "It was agreed that ..."). What officers
-did, opinions, hopes, recommendations and the decisions of other bodies are none of these.
+Two kinds. A *marked* decision opens with a verb printed as a mark ("AGREED", "RESOLVED -", "Decision:"). A *told*
+decision stands inside a sentence ("were approved as a correct record", "It was agreed that ..."). What officers did,
+opinions, hopes, recommendations and the decisions of other bodies are none of these.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _AFTER_SMALL = re.compile(
     re.IGNORECASE,
 )
 
-# "The Committee AGREED:", "Members resolved to", "The Council resolved:-"
+# A body and its verb with a mark after it: The Committee AGREED: or The Council resolved:- and the like.
 BODY_DECIDES = re.compile(
     rf"(?P<lead>{_BODY},?\s+(?:having\s[^.]{{0,200}},\s*)?(?:and\s+)?{_HOW})(?P<verb>(?i:agreed|resolved|decided|ordered|determined|recommended|approved|ratified|adopted|authorised|authorized))(?P<extra>{_EXTRA})"
     rf"(?P<mark>\s*:\s*-?|\s*[–—-]+\s|\s+(?:as\s+follows\s*:?-?|that\s*:\s*-?|to\s*:\s*-?|the\s+following\s*:\s*-?))\s*",
@@ -136,17 +136,26 @@ NOT_DECIDED = re.compile(
 # A whole sentence that is no decision of this body, whatever verb stands in it.
 OTHER_SENTENCE = re.compile(
     r"""^(?:in\s+response|a\s+member\s+(?:asked|queried|suggested)|.{0,60}\b(?:queried|asked|wondered|enquired)\s+(?:whether|if|why|how|what|when)\b)
-      | \bgenerally\s+agreed\b|\bit\s+was\s+agreed\s+that\s+.{0,60}\bwould\s+be\s+(?:unlikely|difficult|hard|interesting|helpful)\b
-      | \b(?:agreed|approved|decided|resolved|adopted|appointed|elected|authorised|granted|refused|accepted)\b[^.]{0,60}\b(?:at|in|by)\s+(?:the\s+)?(?:last|previous|earlier|an?\s+earlier|a\s+previous)\b
-      | \b(?:cabinet|executive|full\s+council|the\s+government|parliament|central\s+government|inspector|secretary\s+of\s+state|that\s+committee|ministers?|court)\s+(?:\w+\s+){0,4}(?:and\s+)?(?:approved|agreed|decided|resolved)\b(?<!^the\s)
-      | \bagreed\s+(?:with|in\s+principle\s+with)\s+(?:the\s+(?:comments?|views?|sentiments?|points?)|this\s+view|cllr|councillor)\b
+      | \bgenerally\s+agreed\b
+      | \bit\s+was\s+agreed\s+that\s+.{0,60}\bwould\s+be\s+(?:unlikely|difficult|hard|interesting|helpful)\b
+      | \b(?:agreed|approved|decided|resolved|adopted|appointed|elected|authorised|granted|refused|accepted)\b
+        [^.]{0,60}\b(?:at|in|by)\s+(?:the\s+)?(?:last|previous|earlier|an?\s+earlier|a\s+previous)\b
+      | \b(?:the\s+government|parliament|central\s+government|inspector|secretary\s+of\s+state
+        |that\s+committee|ministers?|court)
+        \s+(?:\w+\s+){0,8}(?:and\s+)?(?:approved|agreed|decided|resolved)\b
+      | \bagreed\s+(?:with|in\s+principle\s+with)\s+
+        (?:the\s+(?:comments?|views?|sentiments?|points?)|this\s+view|cllr|councillor)\b
       | \bagreed\s+that\s+(?!.*\b(?:would|should|be|will|must|shall)\b).*\b(?:was|were|is|are|had|has)\b
       | \?$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Only telling, never deciding: their own line of the reading, so that the page can say "noted" but no decision is made up.
+_OTHER_BODY = re.compile(
+    r"\b(?P<body>cabinet|executive)\s+(?:\w+\s+){0,2}?(?:approved|agreed|decided|resolved)\b",
+    re.IGNORECASE,
+)
+# Only telling, never deciding.
 NOTED = re.compile(r"^(?:NOTED|Noted|RECEIVED|Received)\b")
 
 LEAD_IN = re.compile(
@@ -186,16 +195,20 @@ def marked_decision(text: str) -> re.Match[str] | None:
 
 
 def _opens(head: str, match: re.Match[str]) -> bool:
-    """Whether a capital mark opens a decision and not a capital heading ("DECISION MAKING", "APPROVED CODE OF CONDUCT")."""
+    """Whether a capital mark opens a decision and not a capital heading ("DECISION MAKING", "APPROVED CODE")."""
     rest = [c for c in head[match.end() :] if c.isalpha()]
     if match["mark"].strip() or not rest:
         return True
     return sum(c.isupper() for c in rest[:40]) < _CAPITAL_OK * len(rest[:40])
 
 
-def told_decision(sentence: str) -> tuple[str, str] | None:
-    """Return (verb as printed, name of the pattern) where `sentence` tells a decision of this body; else None."""
-    if OTHER_SENTENCE.search(sentence):
+def told_decision(sentence: str, own: str = "") -> tuple[str, str] | None:
+    """Return (verb as printed, name of the pattern) where `sentence` tells a decision of this body; else None.
+
+    own: the name of the body that met. What a cabinet or an executive did is a decision here only if it is the body.
+    """
+    other = _OTHER_BODY.search(sentence)
+    if OTHER_SENTENCE.search(sentence) or (other is not None and other["body"].lower() not in own.lower()):
         return None
     for name, pattern in _TOLD:
         match = pattern.search(sentence)

@@ -26,29 +26,37 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "venue": (r"(?:meeting )?(?:venue|place|location)(?: of meeting)?", r"held (?:at|in)|where|lleoliad"),
     "contact": (
         r"contact(?: officer| details| name|s| for further information| point| person)?",
-        r"(?:report )?author(?:s|\(s\))?(?: of report)?|author of report"
-        r"|lead officer|officer contact|democratic services officer|committee officer"
-        r"|e-?mail(?: addresses?)?|tel(?:ephone)?(?: no\.?| number)?",
+        (
+            r"(?:report )?author(?:s|\(s\))?(?: of report)?|author of report"
+            r"|lead officer|officer contact|democratic services officer|committee officer"
+            r"|e-?mail(?: addresses?)?|tel(?:ephone)?(?: no\.?| number)?"
+        ),
     ),
     "title": (r"(?:report )?(?:title|subject|heading)(?: of (?:the )?report)?",),
     "status": (r"status(?: of (?:the )?(?:minutes|report))?", r"(?:exempt|confidentiality)(?: status)?"),
     "chair": (r"(?:chair|chairman|chairperson|chaired by|in the chair|presiding|convener|convenor)",),
     "report": (
         r"report (?:of|by|from|for)|report (?:no|number|reference|ref)\.?",
-        r"(?:relevant )?(?:portfolio holder|executive member|cabinet member"
-        r"|lead member)(?:s|\(s\))?",
-        r"key decision|urgent|why|strategic (?:priority|priorities)|ward(?:s|\(s\))?(?: affected)?"
-        r"|purpose|directorate|service|classification|reference|ref|application (?:no|number)\.?"
-        r"|key decision (?:no|reference|number)\.?|decision type"
-        r"|for|type of report|report type|agenda item(?: no\.?| number)?|portfolio|lead director"
-        r"|corporate director|director|division|appendices"
-        r"|consultation|author and contact|wards? affected|forward plan ref(?:erence)?",
+        (
+            r"(?:relevant )?(?:portfolio holder|executive member|cabinet member"
+            r"|lead member)(?:s|\(s\))?"
+        ),
+        (
+            r"key decision|urgent|why|strategic (?:priority|priorities)|ward(?:s|\(s\))?(?: affected)?"
+            r"|purpose|directorate|service|classification|reference|ref|application (?:no|number)\.?"
+            r"|key decision (?:no|reference|number)\.?|decision type"
+            r"|for|type of report|report type|agenda item(?: no\.?| number)?|portfolio|lead director"
+            r"|corporate director|director|division|appendices"
+            r"|consultation|author and contact|wards? affected|forward plan ref(?:erence)?"
+        ),
     ),
     "public": (
-        r"quorum|membership|members|distribution|copies to|circulation|published|publication date"
-        r"|date (?:of )?publi(?:shed|cation)"
-        r"|call-?in (?:date|deadline|period)|issued|despatch(?:ed)?(?: date)?|dispatch|notice|access"
-        r"|note|notes|please note|date issued|meeting (?:no|number|type)|mtg no|file(?: ref)?",
+        (
+            r"quorum|membership|members|distribution|copies to|circulation|published|publication date"
+            r"|date (?:of )?publi(?:shed|cation)"
+            r"|call-?in (?:date|deadline|period)|issued|despatch(?:ed)?(?: date)?|dispatch|notice|access"
+            r"|note|notes|please note|date issued|meeting (?:no|number|type)|mtg no|file(?: ref)?"
+        ),
     ),
 }
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w'’ ()&/.-]{1,60}?)(?P<mark>\s*[:;]\s*-?|\t+)\s*(?P<rest>.*)$", re.DOTALL)

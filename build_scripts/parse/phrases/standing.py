@@ -9,8 +9,10 @@ STANDING: dict[str, tuple[str, ...]] = {
     "welcome": (
         r"welcome(?: and| &)? (?:(?:fire )?evacuation (?:procedure|arrangements)|introductions?|apologies.*)",
         r"welcome(?:,? .{0,60})?",
-        r"(?:chair(?:man|person)?'?s?'?|mayor'?s?) (?:welcome|opening remarks|announcements?|communications?"
-        r"|business|remarks|introduction)(?: .{0,60})?",
+        (
+            r"(?:chair(?:man|person)?'?s?'?|mayor'?s?) (?:welcome|opening remarks|announcements?|communications?"
+            r"|business|remarks|introduction)(?: .{0,60})?"
+        ),
         r"announcements?|introductions?|(?:fire )?evacuation procedures?",
         r"announcements? (?:from|by) .{0,60}",
         r"(?:opening )?prayers?|opening of (?:the )?meeting|(?:call|calling) to order|opening remarks",
@@ -18,8 +20,10 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"housekeeping(?: .{0,30})?|notice (?:convening the|of) meeting",
     ),
     "apologies": (
-        r"(?:to (?:receive|accept|note|consider|approve|record)(?: and (?:accept|approve|note))? (?:any )?)?"
-        r"apolog(?:y|ies)(?: for| of)? ?(?:absence|non-attendance)?s?(?: (?:and|&|/) .{0,60})?",
+        (
+            r"(?:to (?:receive|accept|note|consider|approve|record)(?: and (?:accept|approve|note))? (?:any )?)?"
+            r"apolog(?:y|ies)(?: for| of)? ?(?:absence|non-attendance)?s?(?: (?:and|&|/) .{0,60})?"
+        ),
         r"apolog(?:y|ies)(?: received)?(?: from members)?",
         r"(?:attendance|present) (?:and|&) apologies(?: .{0,40})?|attendance(?: and .{0,40})?",
         r"apologies (?:for absence|and) .{0,60}",
@@ -32,8 +36,10 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"membership(?: of .{0,60}| changes?)?|changes? (?:in|to) membership",
     ),
     "declarations": (
-        r"(?:to receive (?:any )?)?(?:declarations?|disclosures?|notifications?|statements?) (?:of|on) "
-        r"(?:any )?(?:members'? |pecuniary |personal |disclosable |prejudicial |councillors'? )*interests?.{0,120}",
+        (
+            r"(?:to receive (?:any )?)?(?:declarations?|disclosures?|notifications?|statements?) (?:of|on) "
+            r"(?:any )?(?:members'? |pecuniary |personal |disclosable |prejudicial |councillors'? )*interests?.{0,120}"
+        ),
         r"(?:declarations?|disclosures?) (?:by|from) (?:members|councillors).{0,60}",
         r"(?:conflicts?|register|members'?) of interests?s?.{0,40}",
         r"members'? interests?|interests?|datganiadau? o fuddiant.{0,40}",
@@ -42,8 +48,10 @@ STANDING: dict[str, tuple[str, ...]] = {
     ),
     "previous_minutes": (
         r"(?:approval|confirmation|adoption|agreement|signing) of (?:the )?(?:draft |previous |last )*minutes?.{0,160}",
-        r"(?:previous |draft |council |last )?minutes?(?: of (?:the )?.{0,200}| from .{0,120}"
-        r"| - .{0,160}| and .{0,80}| \(.{0,80}\))?",
+        (
+            r"(?:previous |draft |council |last )?minutes?(?: of (?:the )?.{0,200}| from .{0,120}"
+            r"| - .{0,160}| and .{0,80}| \(.{0,80}\))?"
+        ),
         r"minutes? (?:silence|(?:for )?(?:approval|confirmation|signature))",
         r"to (?:approve|confirm|agree|receive|adopt|sign|consider|accept|authorise).{0,60} minutes? .{0,200}",
         r"cofnodion.{0,80}",
@@ -52,8 +60,10 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"outstanding (?:issues|actions|matters)(?: .{0,60})?",
     ),
     "public": (
-        r"(?:to receive )?(?:public|open) (?:question time|questions?(?: and .{0,60})?|participation|forum|session"
-        r"|speaking|time|representations|comments?|address|statements?)(?: .{0,80})?",
+        (
+            r"(?:to receive )?(?:public|open) (?:question time|questions?(?: and .{0,60})?|participation|forum|session"
+            r"|speaking|time|representations|comments?|address|statements?)(?: .{0,80})?"
+        ),
         r"petitions?(?: .{0,60})?|deputations?(?: .{0,60})?|delegations?",
         r"questions? (?:from|by|of|to|on|under) .{0,100}",
         r"(?:members'?|councillors'?) (?:question(?:s| time)|motions?)(?: .{0,60})?",
@@ -62,12 +72,17 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"open forum|question time",
     ),
     "reports": (
-        r"(?:chair(?:man|person)?|clerk|mayor|leader|treasurer|secretary|county councillor|borough councillor|ward "
-        r"councillor|district councillor|area councillor|councillor|unitary councillor|ward member|officer|committee"
-        r"|vice.chair|convener|convenor|provost)(?:'?s?'?)?'? (?:annual )?(?:reports?|updates?|correspondence)"
-        r"(?: .{0,60})?",
-        r"(?:county|district|borough|ward|unitary|city)(?: and (?:county|district|borough))? "
-        r"(?:councillors?|members?)'?s?'? (?:reports?|updates?)",
+        (
+            r"(?:chair(?:man|person)?|clerk|mayor|leader|treasurer|secretary|county councillor|borough councillor|ward "
+            r"councillor|district councillor|area councillor|councillor|unitary councillor|ward member|officer"
+            r"|committee"
+            r"|vice.chair|convener|convenor|provost)(?:'?s?'?)?'? (?:annual )?(?:reports?|updates?|correspondence)"
+            r"(?: .{0,60})?"
+        ),
+        (
+            r"(?:county|district|borough|ward|unitary|city)(?: and (?:county|district|borough))? "
+            r"(?:councillors?|members?)'?s?'? (?:reports?|updates?)"
+        ),
         r"reports?(?: (?:from|of|by) .{0,80})?|correspondence(?: .{0,60})?|finance(?: .{0,40})?",
         r"(?:planning|planning (?:applications?|matters|decisions|issues))(?: .{0,60})?",
         r"(?:accounts|payments|invoices)(?: for payment| to be (?:paid|approved))?|bank reconciliations?",
@@ -75,9 +90,11 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"(?:forward |cabinet |executive )*(?:work programme|work plan|forward plan)(?: .{0,60})?",
     ),
     "urgent": (
-        r"(?:to (?:receive|consider|discuss) )?any other (?:urgent )?(?:competent "
-        r"|council )?(?:business|items?|matters?)"
-        r".{0,160}",
+        (
+            r"(?:to (?:receive|consider|discuss) )?any other (?:urgent )?(?:competent "
+            r"|council )?(?:business|items?|matters?)"
+            r".{0,160}"
+        ),
         r"any (?:urgent )?(?:business|items?) (?:which|that|the chair|of) .{0,120}|a\.?o\.?c?\.?b\.?",
         r"urgent (?:business|items?|matters?)(?: .{0,100})?|other (?:urgent )?(?:competent )?business",
         r"late items?(?: .{0,60})?|any urgent items?.{0,80}|(?:deferred matters|additional business).{0,40}",
@@ -93,9 +110,11 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"schedule 12a.{0,60}|local government \(access to information\).{0,120}",
     ),
     "next_meeting": (
-        r"(?:to (?:confirm|note|agree|set) (?:the )?)?(?:dates?|dates? and times?|time and dates?|date,? time and "
-        r"(?:place|venue))(?: and (?:place|venue))? of (?:the )?(?:next|future|forthcoming|subsequent) "
-        r"(?:ordinary |council |committee |scheduled |board )*meetings?.{0,120}",
+        (
+            r"(?:to (?:confirm|note|agree|set) (?:the )?)?(?:dates?|dates? and times?|time and dates?|date,? time and "
+            r"(?:place|venue))(?: and (?:place|venue))? of (?:the )?(?:next|future|forthcoming|subsequent) "
+            r"(?:ordinary |council |committee |scheduled |board )*meetings?.{0,120}"
+        ),
         (
             r"(?:our |the )?(?:next|future) (?:general |ordinary |council |committee "
             r"|board )*meetings?(?: dates?)?(?:[: ].{0,120})?"
@@ -104,9 +123,11 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"close(?: of (?:the )?meeting)?|closing remarks|adjournment|closure of (?:the )?meeting|vote of thanks",
     ),
     "elections": (
-        r"(?:election|appointment|nomination)s? of (?:an? |the )?(?:.{0,40} )?(?:chair|vice|mayor"
-        r"|deputy|leader|officers?"
-        r"|office.bearers|treasurer|secretary|representatives|auditor|convener|convenor|provost|president).{0,80}",
+        (
+            r"(?:election|appointment|nomination)s? of (?:an? |the )?(?:.{0,40} )?(?:chair|vice|mayor"
+            r"|deputy|leader|officers?"
+            r"|office.bearers|treasurer|secretary|representatives|auditor|convener|convenor|provost|president).{0,80}"
+        ),
         r"(?:election|appointment)s?",
     ),
 }
