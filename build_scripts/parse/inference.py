@@ -20,6 +20,7 @@ from build_scripts.parse.phrases.furniture import CUT
 from build_scripts.parse.readers.dates import find_dates
 from build_scripts.parse.sentences import sentences_of
 
+_LONGEST_SENTENCE = 2000
 _CUT = re.compile(rf"{CUT}\s*$", re.IGNORECASE)
 _BY_THEN = re.compile(
     r"\b(?:was|were|had|been)\b[^.]{0,200}\b(?:circulated|published|held|submitted|received|carried\s+out|conducted|launched|issued|sent|completed|introduced|attended|took\s+place)\b|\b(?:at\s+the|business\s+conducted\s+at)\b[^.]{0,120}\bmeeting\s+held\b|\bcirculated\b",
@@ -122,8 +123,10 @@ def infer_bounds(blocks: Sequence[Block], next_meeting: NextMeeting | None) -> D
 
 
 def _later(latest: Cited[dt.date] | None, block: Block, sentence: str) -> Cited[dt.date] | None:
+    if len(sentence) > _LONGEST_SENTENCE or not _BY_THEN.search(sentence):
+        return latest
     for found in find_dates(sentence):
-        past = _BY_THEN.search(sentence) and not _TO_COME.search(sentence[max(0, found.start - 40) : found.start])
-        if found.value and found.sure and past and (latest is None or found.value > latest.value):
+        to_come = _TO_COME.search(sentence[max(0, found.start - 40) : found.start])
+        if found.value and found.sure and not to_come and (latest is None or found.value > latest.value):
             latest = Cited(found.value, found.as_written, block.span, "after_event_in_text", Basis.INFERRED)
     return latest

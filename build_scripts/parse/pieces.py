@@ -26,7 +26,7 @@ _BEFORE = re.compile(
     rf"\s+(?={_LABEL}(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)",
     re.IGNORECASE,
 )
-_MID_LABEL = re.compile(r"\w.*\s(?:Minutes|Decision):\s+\S")
+_MID_LABEL = re.compile(r"\S\s(?:Minutes|Decision):\s+\S")
 _AFTER = re.compile(
     (
         rf"(?:(?:{ATTACHMENT})|(?-i:(?:^|(?<=\s)(?<!Key ))(?:Minutes|Decisions?|Additional documents"
