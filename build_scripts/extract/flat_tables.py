@@ -9,16 +9,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_scripts.extract.shapes import Shape, Shaped
+from build_scripts.extract.shapes import NUMBER_CELL, Shape, Shaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+# So many lines with a lone bar at their end are a flattened table even without a rule of bars.
+LEFT_OVER_NEEDED = 2
+# The heading of an agenda laid out as a table: what stands under it are items, not values.
+ITEM_HEADING = frozenset({"no", "item"})
+
+
 def settle_bars(shaped: Sequence[Shaped]) -> list[Shaped]:
-    """Return the lines with true rows shaped as rows and left-over bars taken off, if a rule of bars stands at all."""
+    """Return the lines with true rows shaped as rows and left-over bars taken off, if a table was flattened at all."""
     rules = [i for i, line in enumerate(shaped) if line.shape is Shape.PIPE_RULE]
-    if not rules:
+    left_over = sum(1 for line in shaped if line.shape is Shape.TEXT and line.body.rstrip().endswith(" |"))
+    if not rules and left_over < LEFT_OVER_NEEDED:
         return list(shaped)
     rows = {row for rule in rules for row in rows_around(shaped, rule)}
     heads = {rule - 1 for rule in rules if rule > 0} - rows
@@ -31,15 +38,25 @@ def settle(line: Shaped, *, row: bool, head: bool) -> Shaped:
         return line
     if row:
         return replace(line, shape=Shape.PIPE_ROW)
-    if head:
-        return replace(line, body=line.body.replace("|", " "))
-    return replace(line, body=without_last_bar(line.body))
+    words = without_last_bar(line.body)
+    line = replace(line, ends_cell=words != line.body)
+    first, bar, rest = words.partition("|")
+    if head or is_item_heading(line) or (bar and NUMBER_CELL.fullmatch(first)):
+        # "54. | Title" is a number and its title.
+        return replace(line, body=words.replace("|", " ") if head or is_item_heading(line) else f"{first} {rest}")
+    return replace(line, body=words)
+
+
+def is_item_heading(line: Shaped) -> bool:
+    """Whether the line is the heading "No. | Item" of an agenda."""
+    cells = without_last_bar(line.body).split("|")
+    return {cell.strip().lower().rstrip(".") for cell in cells} == ITEM_HEADING
 
 
 def rows_around(shaped: Sequence[Shaped], rule: int) -> list[int]:
     """Return the positions of the heading above a rule of bars and of the rows below, if they agree in their cells."""
     columns = cell_count(shaped[rule - 1]) if rule else 0
-    if columns < 2:  # noqa: PLR2004 - one column is no table
+    if columns < 2 or is_item_heading(shaped[rule - 1]):  # noqa: PLR2004 - one column is no table
         return []
     below = []
     for position in range(rule + 1, len(shaped)):

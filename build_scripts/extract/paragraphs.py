@@ -68,7 +68,8 @@ class Assembly:
     def add(self, draft: Draft) -> None:
         """Append a draft, with the gap before it."""
         self.drafts.append(replace(draft, gap=self.gap))
-        self.gap = 0
+        # The end of a cell of a flattened table parts as an empty line does.
+        self.gap = int(draft.last.ends_cell)
 
     def put_aside(self, line: Shaped, kind: str) -> None:
         """Record a line that is not part of the text."""

@@ -37,7 +37,8 @@ class Shaped:
     """A physical line and its shape.
 
     source: the line as decoded; body: its words with their inline marks but without list mark, "#" or ">";
-    level: of a heading, or how many ">" a quotation has; hard_break: two blanks or a backslash end it.
+    level: of a heading, or how many ">" a quotation has; hard_break: two blanks or a backslash end it;
+    ends_cell: a lone bar that a flattened table left behind stood at its end.
     """
 
     line: PhysicalLine
@@ -48,6 +49,7 @@ class Shaped:
     level: int = 0
     hard_break: bool = False
     page: int | None = None
+    ends_cell: bool = False
 
     @property
     def number(self) -> int:

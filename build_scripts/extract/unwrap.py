@@ -45,7 +45,7 @@ class Meeting:
 def goes_on(meeting: Meeting, wrapping: Wrapping) -> bool:
     """Decide whether the second line continues the paragraph of the first."""
     first, second = meeting.first, meeting.second
-    if not may_go_on(first, second) or (first.hard_break and wrapping.hard_breaks):
+    if not may_go_on(first, second) or first.ends_cell or (first.hard_break and wrapping.hard_breaks):
         return False
     if hangs(meeting):
         return True

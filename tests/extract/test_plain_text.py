@@ -165,6 +165,13 @@ def test_left_over_bars_of_a_flattened_table_are_no_words() -> None:
     assert texts(source) == ["Venue: Civic Hall", "No. Item", "Welcome Minutes: Welcomed.", "Plan Minutes: NOTED."]
 
 
+def test_bars_are_taken_off_without_a_rule_too() -> None:
+    source = read("No. | Item |\nWelcome Minutes: Welcomed. |\n54. | Plan Minutes: NOTED. |\nRates were 5 | 6.\n")
+    assert texts(source) == ["No. Item", "Welcome Minutes: Welcomed.", "54. Plan Minutes: NOTED.", "Rates were 5 | 6."]
+    assert [line.gap for line in source.lines] == [0, 1, 1, 1]
+    assert texts(read("One line that ends in a bar |\nand another.\n"))[0].startswith("One line that ends in a bar |")
+
+
 def test_a_table_without_outer_bars_is_a_table() -> None:
     source = read("Name | Role\n---|---\nAnn Reed | Chair\nBob Elm | Clerk\n")
     assert [(line.text, line.cell and line.cell.row) for line in source.lines][2:4] == [("Ann Reed", 1), ("Chair", 1)]
