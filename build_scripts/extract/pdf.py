@@ -27,6 +27,7 @@ HOW_TO_READ: Final = (
 )
 CHECK_IT: Final = "Check words and numbers against the original before relying on them."
 NOT_PDF: Final = RefusedError("E102", "The file is called a PDF but is none. None of its content is shown.")
+BY_SCANNER: Final = "is a picture whose words were recognised by the program that scanned it"
 TOO_LARGE: Final = RefusedError(
     "E103", f"The document is larger than {limits.MAX_INPUT_BYTES // 1_000_000} MB, so it was not read."
 )
@@ -74,6 +75,8 @@ def _findings(document: RawDocument, reading: Reading, read: Sequence[int]) -> t
         if pages:
             help_text = "" if reason == "damaged" else f" {HOW_TO_READ}"
             found.append(("E106", f"{_named(pages, words)}, so its text is missing here.{help_text}"))
+    if reading.scanned:
+        found.append(("E107", f"{_named(reading.scanned, BY_SCANNER)}, and may hold mistakes. {CHECK_IT}"))
     if read:
         found.append(("E107", f"{_named(read, 'was read from a picture')} and may hold mistakes. {CHECK_IT}"))
     if not reading.lines and not reading.unreadable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from build_scripts.extract.pdf_rows import Piece, Row, pieces_of
+from build_scripts.extract.pdf_rows import Piece, Row, pieces_of, usual_gap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ NARROW: Final = 0.2  # of the text's width
 ALONE_GAP: Final = 2.5  # of the letter size: one piece this far from its line stands apart without a companion
 ALIGNED: Final = 5.0  # points
 CLOSE_GAP: Final = 0.4  # of the letter size: a little more than a blank
+WIDER: Final = 1.4  # times the usual blank of the line
 SAME: Final = 2.0  # points
 MOST_WORDS: Final = 4  # of the column, and the word before it
 NEXT_LINE: Final = 1.6  # times the letter size
@@ -49,7 +50,8 @@ def _part_close(rows: Sequence[Row], beside: Sequence[Piece]) -> tuple[list[Row]
     kept: list[Row] = []
     taken: list[Piece] = []
     for row in rows:
-        place = next((i for i in range(1, len(row.words)) if _in_column(row.words[i - 1 :], beside)), None)
+        blank = usual_gap(row.words)
+        place = next((i for i in range(1, len(row.words)) if _in_column(row.words[i - 1 :], blank, beside)), None)
         if place is None:
             kept.append(row)
             continue
@@ -58,10 +60,11 @@ def _part_close(rows: Sequence[Row], beside: Sequence[Piece]) -> tuple[list[Row]
     return kept, taken
 
 
-def _in_column(words: Sequence[Word], beside: Sequence[Piece]) -> bool:
+def _in_column(words: Sequence[Word], blank: float, beside: Sequence[Piece]) -> bool:
     """Whether the words after the first stand in the column: they begin with it, or end with it in another weight."""
     before, first, last = words[0], words[1], words[-1]
-    if first.x0 - before.x1 < CLOSE_GAP * first.size or len(words) > MOST_WORDS:
+    gap = first.x0 - before.x1
+    if gap < CLOSE_GAP * first.size or gap < WIDER * blank or len(words) > MOST_WORDS:
         return False
     starts = sum(1 for piece in beside if abs(piece.x0 - first.x0) <= SAME)
     ends = sum(1 for piece in beside if abs(piece.x1 - last.x1) <= ALIGNED)

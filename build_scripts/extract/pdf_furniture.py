@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from build_scripts.extract.pdf_page import Page
     from build_scripts.extract.pdf_rows import Row
@@ -19,12 +18,13 @@ EDGE_SHARE: Final = 0.15  # of the page's height
 SAME_PLACE: Final = 8.0  # points up or down between pages
 REPEATS: Final = 2  # pages that must print it
 REPEAT_SHARE: Final = 0.3  # of all pages
+MANY_PAGES: Final = 20  # from here on three pages are enough: packs hold several documents
 MIN_NUMBERED: Final = 8  # rows of a page that carry line numbers
 DIGITS: Final = re.compile(r"\d+")
 # "Page 3 of 4", "3 of 4", "3 / 4", "Page | 3", "3 | P a g e": a page number wherever it stands at an edge.
 SAID_PAGE: Final = re.compile(
-    r"(?:page|p\s?a\s?g\s?e|tudalen|pg\.?)\s*[|:]?\s*\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?|"
-    r"\d{1,4}\s*\|\s*p\s?a\s?g\s?e|\d{1,4}\s+of\s+\d{1,4}",
+    r"(?:p\s?a\s?g\s?e|tudalen|pg\.?)\s?[|:]?\s?\d{1,4}(?:\s?(?:of|/|o)\s?\d{1,4})?|"
+    r"\d{1,4}\s?\|\s?p\s?a\s?g\s?e|\d{1,4}\sof\s\d{1,4}",
     re.IGNORECASE,
 )
 BARE_PAGE: Final = re.compile(r"[-–—(\[]?\s?(\d{1,4})\s?[-–—)\]]?")
@@ -40,11 +40,49 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A row near the edge of a page: its words with the digits made alike, and its height on the page."""
+    """A row near the edge of a page: its words with the digits made alike."""
 
     row: Row
     key: str
     page: int
+
+
+class _Edges:
+    """The rows near one edge of every page, and where each text and each bare number stands."""
+
+    def __init__(self, pages: Sequence[Page], rows: Sequence[Sequence[Row]], *, at_top: bool) -> None:
+        self.of_page = [_edges(page, held, at_top=at_top) for page, held in zip(pages, rows, strict=True)]
+        self.least = max(REPEATS, REPEAT_SHARE * len(pages) if len(pages) < MANY_PAGES else REPEATS + 1)
+        self.places: dict[str, list[tuple[int, float]]] = {}
+        self.steps: dict[int, set[int]] = {}
+        for edge in (edge for held in self.of_page for edge in held):
+            self.places.setdefault(edge.key, []).append((edge.page, edge.row.base))
+            number = _bare_number(edge.row)
+            if number is not None:
+                self.steps.setdefault(number - edge.page, set()).add(edge.page)
+
+    def running(self, index: int, kind: str) -> list[Running]:
+        """Return the rows of a page from the edge inwards, up to the first that is not furniture."""
+        taken: list[Running] = []
+        for edge in self.of_page[index]:
+            if _said_page(edge.row) or self._counts_pages(edge):
+                taken.append(Running(edge.row, "page_number"))
+            elif self._repeats(edge):
+                taken.append(Running(edge.row, kind))
+            else:
+                break
+        return taken
+
+    def _counts_pages(self, edge: _Edge) -> bool:
+        """Whether it is a bare number that grows with the pages."""
+        number = _bare_number(edge.row)
+        return number is not None and len(self.steps[number - edge.page]) > 1
+
+    def _repeats(self, edge: _Edge) -> bool:
+        if not any(c.isalnum() for c in edge.key):
+            return False
+        near = {page for page, base in self.places[edge.key] if abs(base - edge.row.base) <= SAME_PLACE}
+        return len(near) >= self.least
 
 
 def find_running(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> list[list[Running]]:
@@ -53,27 +91,20 @@ def find_running(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> list[l
     Only what lies outside every other row counts: the text between is never looked at, so a table heading that is
     printed again, or a sentence that two pages share, stays.
     """
-    found: list[list[Running]] = []
-    heads = _edges(pages, rows, at_top=True)
-    feet = _edges(pages, rows, at_top=False)
-    for index, page in enumerate(pages):
-        running = _peel(heads[index], heads, "running_header", len(pages), page.number)
-        running += _peel(feet[index], feet, "running_footer", len(pages), page.number)
-        found.append(list({id(r.row): r for r in running}.values()))
+    heads = _Edges(pages, rows, at_top=True)
+    feet = _Edges(pages, rows, at_top=False)
+    found = []
+    for index in range(len(pages)):
+        running = [*heads.running(index, "running_header"), *feet.running(index, "running_footer")]
+        found.append(list({id(item.row): item for item in running}.values()))
     return found
 
 
-def _edges(pages: Sequence[Page], rows: Sequence[Sequence[Row]], *, at_top: bool) -> list[list[_Edge]]:
-    near: Callable[[Page, Row], bool] = (
-        (lambda page, row: row.base < EDGE_SHARE * page.height)
-        if at_top
-        else (lambda page, row: row.base > (1 - EDGE_SHARE) * page.height)
-    )
-    edges = []
-    for page, page_rows in zip(pages, rows, strict=True):
-        ordered = list(page_rows) if at_top else list(reversed(page_rows))
-        edges.append([_Edge(r, _key(r), page.number) for r in ordered[:EDGE_ROWS] if near(page, r)])
-    return edges
+def _edges(page: Page, rows: Sequence[Row], *, at_top: bool) -> list[_Edge]:
+    """Return the rows near one edge of a page, the outermost first."""
+    ordered = list(rows) if at_top else list(reversed(rows))
+    low, high = (0.0, EDGE_SHARE * page.height) if at_top else ((1 - EDGE_SHARE) * page.height, page.height)
+    return [_Edge(row, _key(row), page.number) for row in ordered[:EDGE_ROWS] if low <= row.base <= high]
 
 
 def _key(row: Row) -> str:
@@ -81,45 +112,14 @@ def _key(row: Row) -> str:
     return DIGITS.sub("#", " ".join(words.split())) or row.whole.text.strip()
 
 
-def _peel(mine: list[_Edge], everyone: list[list[_Edge]], kind: str, pages: int, number: int) -> list[Running]:
-    """Return the rows from the edge inwards, up to the first that is not furniture."""
-    taken: list[Running] = []
-    for edge in mine:
-        if _said_page(edge.row, number) or _counts_pages(edge, everyone):
-            taken.append(Running(edge.row, "page_number"))
-        elif _repeats(edge, everyone, pages):
-            taken.append(Running(edge.row, kind))
-        else:
-            break
-    return taken
-
-
-def _said_page(row: Row, number: int) -> bool:
-    del number  # packs of several meetings count anew: any number that calls itself a page number is one
+def _said_page(row: Row) -> bool:
+    """Whether it calls itself a page number; packs of several meetings count anew, so any number will do."""
     return bool(SAID_PAGE.fullmatch(row.whole.text.strip(" .-–—")))
-
-
-def _counts_pages(edge: _Edge, everyone: list[list[_Edge]]) -> bool:
-    """Whether it is a bare number that grows with the pages in one place."""
-    mine = _bare_number(edge.row)
-    if mine is None:
-        return False
-    others = [(e.page, _bare_number(e.row)) for page in everyone for e in page if e.page != edge.page]
-    return any(n is not None and n - page == mine - edge.page for page, n in others)
 
 
 def _bare_number(row: Row) -> int | None:
     match = BARE_PAGE.fullmatch(row.whole.text.strip())
     return int(match[1]) if match else None
-
-
-def _repeats(edge: _Edge, everyone: list[list[_Edge]], pages: int) -> bool:
-    if not any(c.isalnum() for c in edge.key) and edge.key != "#":
-        return False
-    alike = Counter(
-        e.page for page in everyone for e in page if e.key == edge.key and abs(e.row.base - edge.row.base) <= SAME_PLACE
-    )
-    return len(alike) >= max(REPEATS, REPEAT_SHARE * pages if pages < 20 else REPEATS + 1)  # noqa: PLR2004
 
 
 def line_numbers(rows: Sequence[Row]) -> frozenset[int]:

@@ -14,6 +14,7 @@ BOLD_NAME: Final = re.compile(r"bold|black|heavy|semibd|demi(?!tal)|-bd\b|,bd", 
 ITALIC_NAME: Final = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
 BOLD_WEIGHT: Final = 600
 STROKED: Final = (1, 2)  # render modes that outline the letters: how Word and Chromium imitate a missing bold
+UNSEEN: Final = 3  # the render mode of words that a scanner's program put behind the picture
 UPRIGHT_DEGREES: Final = 5.0  # a scan's text layer may be turned by a degree or two
 LINE_END_HYPHEN: Final = "\ufffe"
 FIRST_HALF: Final = 0xD800  # halves of letters beyond 16 bits: no letter of a minute, and none by itself
@@ -23,12 +24,16 @@ NAME_BYTES: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the letters of one text object are printed. `turned`: degrees between the page and the text."""
+    """How the letters of one text object are printed.
+
+    turned: degrees between the page and the text. unseen: they are not printed at all, but lie behind a picture.
+    """
 
     size: float
     bold: bool
     italic: bool
     turned: float
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,11 @@ class _Reader:
         pdfium.FPDFTextObj_GetFontSize(item, size)
         scale = math.hypot(matrix.c, matrix.d)
         bold, italic = self.font(pdfium.FPDFTextObj_GetFont(item))
-        stroked = pdfium.FPDFTextObj_GetTextRenderMode(item) in STROKED
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
         turned = math.degrees(math.atan2(matrix.b, matrix.a)) - 90.0 * self.frame.turns
-        return Style(size.value * scale, bold or stroked, italic, (turned + 180.0) % 360.0 - 180.0)
+        return Style(
+            size.value * scale, bold or mode in STROKED, italic, (turned + 180.0) % 360.0 - 180.0, mode == UNSEEN
+        )
 
     def font(self, font: Any) -> tuple[bool, bool]:
         key = ctypes.addressof(font.contents) if font else 0

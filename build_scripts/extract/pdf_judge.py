@@ -38,6 +38,13 @@ def why_unreadable(glyphs: Sequence[Glyph], words: Sequence[Word], picture: floa
     return "garbage" if _unlike_language(words) else ""
 
 
+def is_scanned(glyphs: Sequence[Glyph], picture: float) -> bool:
+    """Whether the page is a picture whose words a scanner's program recognised and put behind it, unseen."""
+    printed = [g for g in glyphs if not g.made_up and not g.text.isspace()]
+    unseen = sum(1 for g in printed if g.style.unseen)
+    return picture >= MOST and unseen > MOST * len(printed)
+
+
 def _strange(letter: str) -> bool:
     """Whether it is a control code, a replacement character or private (symbol-font bullets are few)."""
     return letter < " " or letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff"

@@ -53,6 +53,7 @@ class Page:
     """One page. `unreadable` says why its text layer cannot be used, else it is empty.
 
     stray: words that are no text of the page (a slanted watermark). picture: share of the page under pictures, 0 to 1.
+    scanned: a scanner's program recognised its words.
     """
 
     number: int
@@ -63,6 +64,7 @@ class Page:
     stray: tuple[Word, ...] = ()
     picture: float = 0.0
     unreadable: str = ""
+    scanned: bool = False
 
 
 def as_recognised(page: Page, words: tuple[Word, ...], rules: tuple[Rule, ...]) -> Page:

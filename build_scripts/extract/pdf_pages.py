@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from build_scripts.extract.limits import MAX_PAGES
 from build_scripts.extract.pdf_glyphs import Frame, read_glyphs
-from build_scripts.extract.pdf_judge import why_unreadable
+from build_scripts.extract.pdf_judge import is_scanned, why_unreadable
 from build_scripts.extract.pdf_page import Page, Word
 from build_scripts.extract.pdf_rules import read_drawn
 from build_scripts.extract.pdf_words import words_of
@@ -83,7 +83,8 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
         words = tuple(_bold_if_inside(word, drawn.printed_twice) for word in words)
     width, height = frame.size
     reason = why_unreadable(glyphs, words, drawn.picture)
-    return Page(number, width, height, words, drawn.rules, stray, drawn.picture, reason)
+    scanned = not reason and is_scanned(glyphs, drawn.picture)
+    return Page(number, width, height, words, drawn.rules, stray, drawn.picture, reason, scanned)
 
 
 def _bold_if_inside(word: Word, boxes: tuple[Box, ...]) -> Word:

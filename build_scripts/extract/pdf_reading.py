@@ -45,6 +45,7 @@ def read_pdf(content: bytes, recognised: Mapping[int, RawPage]) -> Reading:
         properties=properties,
         pages=len(pages),
         unreadable=tuple((page.number, page.unreadable) for page in pages if page.unreadable),
+        scanned=tuple(page.number for page in pages if page.scanned),
     )
 
 
@@ -84,9 +85,10 @@ def _numbering(rows: Sequence[Row], numbers: frozenset[int]) -> list[Row]:
 
 def _layouts(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> list[PageLayout]:
     layouts: list[PageLayout] = []
+    tables = 0
     for page, held in zip(pages, words, strict=True):
-        first = sum(layout.tables for layout in layouts)
-        layouts.append(lay_out(page, held, first))
+        layouts.append(lay_out(page, held, tables))
+        tables += layouts[-1].tables
     return with_document_margin(layouts)
 
 

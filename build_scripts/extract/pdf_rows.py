@@ -20,6 +20,7 @@ RAISED: Final = 0.6  # of the letter size: how far a small raised word ("26th") 
 SMALL: Final = 0.85  # of its row's letters: a raised or lowered figure
 PIECE_GAP: Final = 1.3  # of the letter size: wider than any blank of justified text, mostly
 STRETCH: Final = 2.4  # times the narrow gaps of the row: justified rows have wide blanks throughout
+EVEN: Final = 0.12  # of the widest gap: gaps so even are those of a justified line, however wide
 MARKER_GAP: Final = 0.42  # of the letter size: more than a blank stands between a number and its text
 
 
@@ -131,7 +132,9 @@ def pieces_of(words: Sequence[Word]) -> tuple[Piece, ...]:
     """Cut words of one row where the gap is wide; a bullet or number and the text after it stay together."""
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     size = max((word.size for word in words), default=1.0)
-    usual = sorted(gaps)[len(gaps) // 4] if len(gaps) > 2 else 0.0  # noqa: PLR2004 - two gaps have no usual one
+    if len(gaps) > 2 and max(gaps) - min(gaps) <= EVEN * max(gaps):  # noqa: PLR2004 - two gaps may be even by chance
+        return (Piece(tuple(words)),)
+    usual = usual_gap(words)
     limit = max(PIECE_GAP * size, min(STRETCH * usual, 2 * PIECE_GAP * size))
     pieces: list[Piece] = []
     start = 0
@@ -141,6 +144,12 @@ def pieces_of(words: Sequence[Word]) -> tuple[Piece, ...]:
             start = index
     pieces.append(Piece(tuple(words[start:])))
     return tuple(pieces)
+
+
+def usual_gap(words: Sequence[Word]) -> float:
+    """Return a narrow blank of these words of one line, 0 where there are too few: all are wide in a justified line."""
+    gaps = sorted(after.x0 - before.x1 for before, after in pairwise(words))
+    return gaps[len(gaps) // 4] if len(gaps) > 2 else 0.0  # noqa: PLR2004 - two gaps have no usual one
 
 
 def is_marker(word: Word) -> bool:

@@ -9,9 +9,10 @@ from build_scripts.domain.source import Furniture, Line
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The lines and furniture of one document, and which pages (from 1) hold no readable text, with the reason.
+    """The lines and furniture of one document.
 
-    `notes` are (code, message) of findings.
+    unreadable: pages (from 1) without usable text, with the reason. scanned: pages whose words a scanner's program
+    recognised before the archive received them.
     """
 
     lines: tuple[Line, ...]
@@ -19,7 +20,7 @@ class Reading:
     properties: tuple[tuple[str, str], ...] = ()
     pages: int | None = None
     unreadable: tuple[tuple[int, str], ...] = ()
-    notes: tuple[tuple[str, str], ...] = ()
+    scanned: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

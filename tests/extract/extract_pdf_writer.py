@@ -29,6 +29,16 @@ class Sheet:
         self.marks.append(f"BT /{FONTS[bold]} {size} Tf {turn} {x} {HEIGHT - y} Tm <{coded}> Tj ET")
         return self
 
+    def picture(self) -> Sheet:
+        """Cover the page with a grey picture of one dot."""
+        self.marks.insert(0, f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q")
+        return self
+
+    def unseen(self) -> Sheet:
+        """Print nothing of what follows, though its letters are there."""
+        self.marks.append("3 Tr")
+        return self
+
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> Sheet:
         self.marks.append(f"0.5 w {x0} {HEIGHT - y0} m {x1} {HEIGHT - y1} l S")
         return self

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import zip_longest
 
 from extract_pdf_writer import LEFT, RIGHT, Sheet, cells, pdf_of, raw, read_sheets, texts
 
@@ -230,3 +231,72 @@ def test_a_locked_file_and_rubbish_end_as_findings() -> None:
 
 def test_an_empty_page_says_that_there_is_no_text() -> None:
     assert [finding.code for finding in read_sheets(Sheet()).findings] == ["E101"]
+
+
+def test_words_behind_a_picture_are_read_and_said_to_be_recognised() -> None:
+    source = read_sheets(Sheet().picture().unseen().para(LONG))
+    assert texts(source) == [LONG]
+    assert [finding.code for finding in source.findings] == ["E107"]
+    assert "Page 1 is a picture whose words were recognised" in source.findings[0].message
+
+
+def test_a_picture_without_words_says_how_to_read_it() -> None:
+    source = read_sheets(Sheet().para(LONG), Sheet().picture(), Sheet().picture().text(500, 820, "Pack page 3"))
+    assert texts(source) == [LONG]
+    assert [finding.code for finding in source.findings] == ["E106"]
+    assert "pages 2 and 3" in source.findings[0].message
+    assert "tesseract" in source.findings[0].message
+
+
+def test_letters_that_no_table_names_are_not_taken_for_text() -> None:
+    source = read_sheets(Sheet().text(LEFT, 80, "".join(chr(1 + n % 8) for n in range(60))))
+    assert not source.lines
+    assert [finding.code for finding in source.findings] == ["E106"]
+
+
+def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
+    sheet = Sheet().para("News from the parish", bold=True)
+    for x, words in ((LEFT, LONG), (LEFT + 260, OTHER)):
+        for number, line in enumerate(textwrap.wrap(words, 36)):
+            sheet.text(x, 140 + 12 * number, line)
+    assert texts(read_sheets(sheet)) == ["News from the parish", LONG, OTHER]
+
+
+def test_a_narrow_text_column_has_a_margin_of_its_own() -> None:
+    sheet = Sheet().para(LONG).para(OTHER)
+    for number, (title, words) in enumerate((("Apologies", LONG), ("Footbridge", OTHER)), 11):
+        sheet.text(LEFT, sheet.y, f"25/{number}", bold=True).text(LEFT + 60, sheet.y, title, bold=True)
+        sheet.text(480, sheet.y, "Clerk", bold=True)
+        for line in textwrap.wrap(words, 50):
+            sheet.y += 12
+            sheet.text(LEFT + 60, sheet.y, line)
+        sheet.y += 24
+    expected = [LONG, OTHER, "25/11 Apologies", "Clerk", LONG, "25/12 Footbridge", "Clerk", OTHER]
+    assert texts(read_sheets(sheet)) == expected
+
+
+def test_an_entry_beside_the_text_keeps_its_lines_together_and_initials_stay_apart() -> None:
+    sheet = Sheet()
+    for entry in (("Clerk to", "write to the", "county"), ("RB", "GD")):
+        for line, words in zip_longest(textwrap.wrap(LONG, 60), entry):
+            sheet.text(LEFT, sheet.y, line).text(450, sheet.y, words or "")
+            sheet.y += 12
+        sheet.y += 20
+    beside = [line.text for line in read_sheets(sheet).lines if line.role == "beside"]
+    assert beside == ["Clerk to write to the county", "RB", "GD"]
+
+
+def test_the_wide_blanks_of_a_justified_line_part_nothing() -> None:
+    sheet = Sheet()
+    for place, word in enumerate(("The", "gate", "was", "shut")):
+        sheet.text(LEFT + place * 60, 80, word.ljust(4, "."))
+    assert texts(read_sheets(sheet)) == ["The. gate was. shut"]
+
+
+def test_a_turned_page_is_read_as_it_is_shown() -> None:
+    content = pdf_of(Sheet().text(100, 400, "Shown upright", turn="0 1 -1 0")).replace(
+        b"/Type /Page ", b"/Type /Page /Rotate 90 "
+    )
+    source = extract_pdf(raw(content))
+    assert texts(source) == ["Shown upright"]
+    assert not source.furniture
