@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 # A first half shorter than this may be a heading or a point of a list.
 LONG = 60
 BREAKS_OFF = re.compile(r"(?:[\w’')\]£%\"”&]|,|\s[-–—])$")
+PAGE_ENDS = frozenset({"page_rule", "page_number", "running_header", "running_footer"})
 PLAIN = frozenset({Shape.TEXT, Shape.BULLET})
 
 
 def join_halves(drafts: Sequence[Draft], furniture: Sequence[Furniture]) -> list[Draft]:
     """Return the drafts with each second half put to its first; the halves stay visible in a Repair."""
-    rules = sorted(f.span.first for f in furniture if f.kind in {"page_rule", "page_number"})
+    rules = sorted(f.span.first for f in furniture if f.kind in PAGE_ENDS)
     joined: list[Draft] = []
     for position, draft in enumerate(drafts):
         after = drafts[position + 1] if position + 1 < len(drafts) else None

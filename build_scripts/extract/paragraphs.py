@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FURNITURE_KINDS = {
     Shape.RULE: "page_rule",
     Shape.PAGE_NUMBER: "page_number",
+    Shape.RUNNING_HEADER: "running_header",
+    Shape.RUNNING_FOOTER: "running_footer",
     Shape.FENCE: "blank_mark",
     Shape.PIPE_RULE: "blank_mark",
 }

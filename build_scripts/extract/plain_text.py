@@ -24,6 +24,7 @@ from build_scripts.extract.limits import LONG_LINE
 from build_scripts.extract.list_marks import Point, depths_of
 from build_scripts.extract.markdown import is_markdown, read_callout
 from build_scripts.extract.ocr_slips import note_slips
+from build_scripts.extract.page_lines import settle_pages
 from build_scripts.extract.paragraphs import Draft, assemble
 from build_scripts.extract.shapes import shape_lines
 from build_scripts.extract.text_tables import lay_out_tables
@@ -38,7 +39,9 @@ def extract_plain(document: RawDocument) -> SourceText:
     decoded = decode_lines(document.content)
     markdown = is_markdown(document.media_type, decoded.lines)
     matter = read_front_matter(decoded.lines)
-    shaped = settle_columns(settle_bars(shape_lines(decoded.lines[matter.length :], markdown=markdown)))
+    shaped = shape_lines(decoded.lines[matter.length :], markdown=markdown)
+    for settle in (settle_pages, settle_bars, settle_columns):
+        shaped = settle(shaped)
     wrapping = measure_wrapping(shaped)
     assembly = assemble(unmark_dashes(shaped, wrapping), wrapping)
     drafts = lay_out_tables(assembly.drafts, assembly.furniture)

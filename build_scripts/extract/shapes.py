@@ -22,6 +22,8 @@ class Shape(StrEnum):
     BLANK = "blank"
     RULE = "rule"
     PAGE_NUMBER = "page_number"
+    RUNNING_HEADER = "running_header"
+    RUNNING_FOOTER = "running_footer"
     FENCE = "fence"
     HEADING = "heading"
     QUOTE = "quote"

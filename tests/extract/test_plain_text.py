@@ -112,6 +112,19 @@ def test_form_feeds_number_the_pages() -> None:
     assert read("One.\n").pages is None
 
 
+def test_running_headers_and_footers_of_pages_are_furniture() -> None:
+    said = [[f"Member {a}{b} spoke." for b in "wxyz"] for a in "abcde"]
+    pages = [
+        "Parks Panel - 3 May 2022\n\n" + "\n\n".join(words) + f"\n\nDraft minutes\n{n}\n"
+        for n, words in enumerate(said, 1)
+    ]
+    source = read("\f".join(pages))
+    assert texts(source) == [text for words in said for text in words]
+    assert [line.page for line in source.lines] == sorted([1, 2, 3, 4, 5] * 4)
+    assert [f.kind for f in source.furniture] == ["running_header", "running_footer", "page_number"] * 5
+    assert len(read("\f".join(pages[:2])).lines) == 14, "two pages prove nothing"
+
+
 def test_tabs_are_cells_where_lines_share_them() -> None:
     source = read("Action\tOfficer\tDeadline\nPlant trees\tAnn Reed\tMarch 2023\nMend paths\tBob Elm\t\n\nNext.\n")
     cells = [(c.row, c.column, c.columns, c.header) for line in source.lines if (c := line.cell)]
