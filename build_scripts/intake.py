@@ -14,7 +14,7 @@ from build_scripts.domain.findings import Finding
 from build_scripts.domain.plain_record import plain_record
 from build_scripts.domain.reading import Reading
 from build_scripts.domain.record import Record
-from build_scripts.domain.source import SourceText
+from build_scripts.domain.source import RawDocument, SourceText
 from build_scripts.domain.takedowns import Takedowns
 from build_scripts.errors import UsageError
 from build_scripts.extract.document import extract_text
@@ -58,11 +58,25 @@ class Task:
 
 
 def read_document(task: Task) -> Reading:
-    """Return what one document says. A fault of ours becomes finding E115 and the text is kept as plain lines."""
+    """Return what one document says. A fault of ours becomes finding E115; the other documents must still be read."""
     raw = read_raw(task.document)
-    source = withhold(extract_text(raw, ocr=task.ocr), task.withheld)
+    try:
+        source = withhold(extract_text(raw, ocr=task.ocr), task.withheld)
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        return _nothing_of(raw, Finding("E115", f"The reader failed ({type(error).__name__}). Please report this."))
     records = _parsed(source)
     return _with_all_findings(source, records or (plain_record(source),))
+
+
+def unread(task: Task) -> Reading:
+    """Return the empty reading of a document whose process died twice, with the finding that says so."""
+    finding = Finding("E110", "Reading the document ended its process; nothing of it is shown.")
+    return _nothing_of(read_raw(task.document), finding)
+
+
+def _nothing_of(raw: RawDocument, finding: Finding) -> Reading:
+    source = SourceText(raw.name, raw.sha256, raw.media_type, "unread", (), findings=(finding,))
+    return _with_all_findings(source, (plain_record(source),))
 
 
 def _parsed(source: SourceText) -> tuple[Record, ...]:
@@ -75,18 +89,10 @@ def _parsed(source: SourceText) -> tuple[Record, ...]:
         finding = Finding(
             "E110", "Telling the parts of this document apart took too long; its text is shown as it stands."
         )
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other documents must still be read
+    except Exception as error:  # noqa: BLE001 - the same
         message = f"The reader failed ({type(error).__name__}); the text is shown as it stands. Please report this."
         finding = Finding("E115", message)
     return (plain_record(source, (finding,)),)
-
-
-def unread(task: Task) -> Reading:
-    """Return the empty reading of a document whose process died twice, with the finding that says so."""
-    raw = read_raw(task.document)
-    finding = Finding("E110", "Reading the document ended its process; nothing of it is shown.")
-    source = SourceText(raw.name, raw.sha256, raw.media_type, "unread", (), findings=(finding,))
-    return _with_all_findings(source, (plain_record(source),))
 
 
 def read_all(files: Sequence[DocumentFile], plan: ReadingPlan, progress: Progress) -> Iterator[Reading]:

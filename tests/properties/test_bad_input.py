@@ -105,8 +105,8 @@ def test_fifty_megabytes_are_refused_and_the_next_document_is_read(tmp_path: Pat
 MISTAKES = {
     "a sidecar with an unknown key": ("documents/2020-02-10.txt.yml", "panle: planning\n", "line 1", "panel"),
     "a sidecar that is no YAML": ("documents/2020-02-10.txt.yml", "date: [\n", "line 2", "not YAML"),
-    "a sidecar with a stranger": ("documents/2020-02-10.txt.yml", "people:\n  A Fox: a-fox\n", "line 2", "people.yml"),
-    "a register with a stranger": ("registers/people.yml", "a:\n  name: A\n  not_same_as: [b]\n", "line 3", "b"),
+    "a stranger": ("documents/2020-02-10.txt.yml", "people:\n  A Fox: a-fox\n", "line 2", "people.yml"),
+    "a stranger in a register": ("registers/people.yml", "a:\n  name: A\n  not_same_as: [b]\n", "line 3", "b"),
     "a register with two entries of a name": (
         "registers/people.yml",
         "a:\n  name: A\na:\n  name: A\n",
@@ -142,9 +142,17 @@ def test_a_wrong_register_leaves_the_old_edition(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["read", "gone.txt"], ["build", "--archive", "nowhere"], ["build", "--item-pages", "all"], ["serve", "--site", "nowhere"],
-     ["takedown", "x", "--reason", "y"], ["search", "x", "--site", "nowhere"], ["frobnicate"], ["build", "--jobs", "many"]],
-)  # fmt: skip
+    [
+        ["read", "gone.txt"],
+        ["build", "--archive", "nowhere"],
+        ["build", "--item-pages", "all"],
+        ["build", "--jobs", "many"],
+        ["serve", "--site", "nowhere"],
+        ["search", "x", "--site", "nowhere"],
+        ["takedown", "x", "--reason", "y"],
+        ["frobnicate"],
+    ],
+)
 def test_wrong_use_is_one_plain_message(tmp_path: Path, arguments: list[str]) -> None:
     done = minutebook(*arguments, cwd=tmp_path)
     assert done.returncode == 2
