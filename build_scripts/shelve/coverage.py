@@ -22,7 +22,7 @@ from build_scripts.domain.pages.coverage import (
 from build_scripts.shelve.dates import day_of, long_date, municipal_label
 from build_scripts.shelve.heads import is_cut
 from build_scripts.shelve.marks import plural
-from build_scripts.shelve.shelf import PANEL, Shelf
+from build_scripts.shelve.shelf import PANEL, Shelf, made
 
 MONTHS_FROM_MAY = (5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4)
 STATES = {HELD: "held", CUT: "held, cut at source", MISSING: "named elsewhere, not held"}
@@ -86,9 +86,9 @@ def _strip(shelf: Shelf, panel: Organization, years: range) -> Strip:
 
 
 def _lead(shelf: Shelf, years: range) -> str:
-    decisions = sum(len(p.decisions) for p in shelf.items) + sum(len(m.record.decisions) for m in shelf.meetings)
+    decisions = sum(len(p.made) for p in shelf.items) + sum(len(made(m.record.decisions)) for m in shelf.meetings)
     items = plural(len(shelf.items), "item")
-    counts = f"{plural(len(shelf.meetings), 'record')}, {items} and {plural(decisions, 'outcome')}"
+    counts = f"{plural(len(shelf.meetings), 'record')}, {items} and {plural(decisions, 'decision')}"
     span = f", from {years[0]} to {years[-1]}" if len(years) > 1 else f", of {years[0]}" if years else ""
     missing, cut = len(shelf.archive.missing), sum(1 for m in shelf.meetings if is_cut(m))
     lost = f"{plural(missing, 'meeting is', 'meetings are')} known from minutes but not held" if missing else ""

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from build_scripts.domain.catalogue import Page
 from build_scripts.domain.pages.lists import Group, ListView, Section, Table
 from build_scripts.domain.pages.words import Run, Words
-from build_scripts.domain.record import DecisionStatus
 from build_scripts.shelve.dates import UNDATED, municipal_label, municipal_slug, municipal_year_of
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words
@@ -22,7 +21,7 @@ UNKNOWN_PANEL = "panel-not-certain"
 
 def decided_items(shelf: Shelf) -> tuple[PlacedItem, ...]:
     """Return the items in which something was decided (not only recommended), newest first."""
-    return tuple(p for p in shelf.items if any(d.status is DecisionStatus.MADE for d in p.decisions))
+    return tuple(p for p in shelf.items if p.made)
 
 
 def _label(year: int | None) -> str:

@@ -15,7 +15,7 @@ from build_scripts.domain.record import Group
 from build_scripts.shelve.dates import bounds_in_words, day_of, long_date, when_long
 from build_scripts.shelve.heads import KINDS, is_cut, status_in_words
 from build_scripts.shelve.marks import joined, plural, words
-from build_scripts.shelve.shelf import Shelf
+from build_scripts.shelve.shelf import Shelf, made
 
 NOT_STATED = "Not stated"
 GROUPS = (
@@ -79,7 +79,7 @@ def attended(meeting: Meeting) -> str:
 
 def items_in_words(meeting: Meeting) -> str:
     """Return "5, of which 3 with a decision"."""
-    decided = sum(1 for i in meeting.items if i.item.decisions)
+    decided = sum(1 for i in meeting.items if made(i.item.decisions))
     if not meeting.items:
         return "None found"
     return f"{len(meeting.items)}, of which {decided} with a decision" if decided else f"{len(meeting.items)}"

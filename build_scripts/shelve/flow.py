@@ -78,7 +78,7 @@ def _shown(item: ArchivedItem | None, anchor: str) -> str:
 
 def _verbs(stretch: Stretch, box: Box, place: int) -> tuple[Mark, ...]:
     """Return the marks of the deciding words, which stand in the first block of a box."""
-    if place != box.first:
+    if place != box.first or not box.made:
         return ()
     text = stretch.meeting.record.blocks[place].text
     return tuple(mark for _, decision in box.decisions for mark in verb_mark(text, decision.verb, decision.start))

@@ -25,8 +25,8 @@ def is_named(shelf: Shelf, person: Person, written: str | None) -> bool:
     if not written:
         return False
     name = _TITLES.sub("", written.strip(), count=1).strip()
-    bearers = [slug for slug, other in shelf.people.items() if name in other.names or written.strip() in other.names]
-    return bearers == [person.slug]
+    bearers = {*shelf.bearers.get(name, ()), *shelf.bearers.get(written.strip(), ())}
+    return bearers == {person.slug}
 
 
 def moved_section(shelf: Shelf, person: Person, items: Sequence[PlacedItem]) -> Section | None:

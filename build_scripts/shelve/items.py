@@ -36,9 +36,13 @@ def _beside(meeting: Meeting, place: int) -> Words:
     return (Run(plain(item_link(other)[:1]), href=item_address(other)),)
 
 
+def _no_decision(placed: PlacedItem) -> str:
+    return "Recommended, not decided" if placed.decisions else "None recorded"
+
+
 def _facts(shelf: Shelf, placed: PlacedItem) -> tuple[Fact, ...]:
     number = item_number(placed)
-    outcome = plural(len(placed.decisions), "decision") if placed.decisions else "None recorded"
+    outcome = plural(len(placed.made), "decision") if placed.made else _no_decision(placed)
     facts = (
         ("Minute", words(number)),
         ("Date", words(when_long(placed.meeting))),

@@ -17,7 +17,7 @@ from build_scripts.shelve.links import linked
 from build_scripts.shelve.notes import outcomes_sentence, references_note
 from build_scripts.shelve.parts import parts_of
 from build_scripts.shelve.quotes import in_quotation_marks, quote
-from build_scripts.shelve.shelf import Shelf
+from build_scripts.shelve.shelf import Shelf, made
 
 DESCRIPTION = 300  # characters of the description that search engines and previews show
 
@@ -45,7 +45,10 @@ def _row(number: str, anchor: str, title: str, decision: Decision) -> GlanceRow:
 def _contents(meeting: Meeting) -> tuple[ContentsRow, ...]:
     return tuple(
         ContentsRow(
-            item_number(i.item.number), f"#{i.anchor}", i.reading_title or "Without a title", bool(i.item.decisions)
+            item_number(i.item.number),
+            f"#{i.anchor}",
+            i.reading_title or "Without a title",
+            bool(made(i.item.decisions)),
         )
         for i in meeting.items
     )
@@ -127,17 +130,23 @@ def _items(meeting: Meeting) -> list[dict[str, object]]:
             "number": i.item.number.value if i.item.number else None,
             "title": i.item.title.value if i.item.title else None,
             "anchor": i.anchor,
-            "decisions": len(i.item.decisions),
+            "decisions": len(made(i.item.decisions)),
         }
         for i in meeting.items
+    ]
+
+
+def _decisions(meeting: Meeting) -> list[dict[str, str | None]]:
+    loose = ((None, decision) for decision in meeting.record.decisions)
+    in_items = ((i.anchor, decision) for i in meeting.items for decision in i.item.decisions)
+    return [
+        {"item": anchor, "verb": d.verb, "text": d.text, "status": d.status.value} for anchor, d in (*loose, *in_items)
     ]
 
 
 def _front_matter(shelf: Shelf, meeting: Meeting) -> Mapping[str, object]:
     record = meeting.record
     day = day_of(meeting)
-    loose = [{"item": None, "verb": d.verb, "text": d.text} for d in record.decisions]
-    told = [{"item": i.anchor, "verb": d.verb, "text": d.text} for i in meeting.items for d in i.item.decisions]
     slugs = dict.fromkeys((*meeting.topics, *(t.topic for i in meeting.items for t in i.topics)))
     return {
         "title": _title(shelf, meeting),
@@ -150,7 +159,7 @@ def _front_matter(shelf: Shelf, meeting: Meeting) -> Mapping[str, object]:
         "time": record.time.value if record.time else None,
         "venue": record.venue.value if record.venue else None,
         "items": _items(meeting),
-        "decisions": [*loose, *told],
+        "decisions": _decisions(meeting),
         "source": {"file": record.name, "sha256": record.sha256, "address": meeting.source_address},
         "findings": list(dict.fromkeys(f.code for f in meeting.findings)),
         "id": meeting.id,

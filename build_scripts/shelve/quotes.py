@@ -52,11 +52,12 @@ def _cut(text: str) -> str:
 def quote(decision: Decision) -> Quote:
     """Return the decision for a list; "and 1 more clause" says what is left out."""
     text, left = _with_clauses(decision)
+    recommended = decision.status is DecisionStatus.RECOMMENDED
     shown = _cut(_shortened(_SPACES.sub(" ", text).strip(), decision.verb))
     return Quote(
-        words=marked(shown, verb_mark(shown, decision.verb)),
+        words=marked(shown, () if recommended else verb_mark(shown, decision.verb)),
         more=f"and {plural(left, 'more clause')}" if left else "",
-        recommended=decision.status is DecisionStatus.RECOMMENDED,
+        recommended=recommended,
     )
 
 

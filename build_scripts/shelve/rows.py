@@ -11,12 +11,12 @@ from build_scripts.domain.archive import Meeting
 from build_scripts.domain.cited import Basis
 from build_scripts.domain.pages.lists import Group, Row
 from build_scripts.domain.pages.words import Run, Words
-from build_scripts.domain.record import DecisionStatus, Kind
+from build_scripts.domain.record import Kind
 from build_scripts.shelve.dates import UNDATED, when, year_of
 from build_scripts.shelve.heads import KINDS, is_cancelled, is_cut
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.quotes import quotes
-from build_scripts.shelve.shelf import PlacedItem, Shelf
+from build_scripts.shelve.shelf import PlacedItem, Shelf, made
 
 UNDATED_HEADING = "Undated"
 T = TypeVar("T")
@@ -45,12 +45,12 @@ def item_row(shelf: Shelf, placed: PlacedItem, *, panel: bool = True, extra: str
 
 def _counts(meeting: Meeting) -> str:
     decisions = [*meeting.record.decisions, *(d for i in meeting.items for d in i.item.decisions)]
-    made = sum(1 for d in decisions if d.status is DecisionStatus.MADE)
-    recommended = len(decisions) - made
+    count = len(made(decisions))
+    recommended = len(decisions) - count
     if meeting.record.kind is Kind.REPORT and recommended:
         return f"Report with {plural(recommended, 'recommendation')}"
     items = plural(len(meeting.items), "item") if meeting.items else ""
-    return ", ".join(part for part in (items, plural(made, "decision") if made else "") if part)
+    return ", ".join(part for part in (items, plural(count, "decision") if count else "") if part)
 
 
 def meeting_states(meeting: Meeting) -> Words:

@@ -17,13 +17,18 @@ from build_scripts.domain.archive import (
     Topic,
 )
 from build_scripts.domain.pages.words import Run
-from build_scripts.domain.record import Decision
+from build_scripts.domain.record import Decision, DecisionStatus
 from build_scripts.shelve.dates import day_of
 
 T = TypeVar("T")
 K = TypeVar("K")
 
 PERSON, PANEL, TOPIC = "/people/{}/", "/panels/{}/", "/topics/{}/"
+
+
+def made(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that were made. A recommendation is never counted as one."""
+    return tuple(d for d in decisions if d.status is DecisionStatus.MADE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,11 @@ class PlacedItem:
         """What was decided (or recommended) in it."""
         return self.item.item.decisions
 
+    @property
+    def made(self) -> tuple[Decision, ...]:
+        """What was decided, without what was only recommended."""
+        return made(self.decisions)
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -59,6 +69,7 @@ class Shelf:
     items_of_person: Mapping[str, list[PlacedItem]]
     attendance_of: Mapping[str, list[tuple[Meeting, Attendance]]]
     meetings_of_panel: Mapping[str, list[Meeting]]
+    bearers: Mapping[str, list[str]]  # every spelling of a name -> the people who bear it
     source_sizes: Mapping[str, int] = field(default_factory=dict)
     addresses: frozenset[str] = frozenset()
 
@@ -136,6 +147,7 @@ def stock(archive: Archive, source_sizes: Mapping[str, int], addresses: frozense
         items_of_person=_grouped((s, p) for p in items for s in _unique(_people_of, p.item)),
         attendance_of=_grouped((slug, entry) for slug, entry in attendance if isinstance(slug, str)),
         meetings_of_panel=_grouped((m.panel, m) for m in meetings if isinstance(m.panel, str)),
+        bearers=_grouped((name, p.slug) for p in archive.people for name in dict.fromkeys(p.names)),
         source_sizes=source_sizes,
         addresses=addresses,
     )

@@ -41,7 +41,7 @@ def _year_address(topic: Topic, year: int | None) -> str:
 def _counts(items: Sequence[PlacedItem]) -> tuple[Counter[int | None], Counter[int | None]]:
     return (
         Counter(year_of(p.meeting) for p in items),
-        Counter(year_of(p.meeting) for p in items for _ in p.decisions),
+        Counter(year_of(p.meeting) for p in items for _ in p.made),
     )
 
 
@@ -70,7 +70,7 @@ def _over_time(topic: Topic, items: Sequence[PlacedItem]) -> Section:
 
 
 def _newest(shelf: Shelf, items: Sequence[PlacedItem]) -> Section:
-    decided = [p for p in items if p.decisions][:NEWEST]
+    decided = [p for p in items if p.made][:NEWEST]
     groups = items_by_year(shelf, decided, "decisions")
     none = () if decided else words("No decision is recorded for the items of this topic.")
     return Section("Newest decisions", "newest-decisions", lead=none, groups=groups)

@@ -1,51 +1,56 @@
-"""Front matter: quoted, escaped YAML that comes back from a YAML reader as it went in."""
+"""Front matter: quoted, escaped YAML that comes back from a YAML reader as it went in.
+
+It is written here, not by PyYAML, which took as long as all the rest of a page: the values are only strings, numbers,
+truth values and nothing, in lists and mappings, and every string is quoted. The tests read it back with PyYAML.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import yaml
+import json
+import re
+from collections.abc import Iterator, Mapping
 
 from build_scripts.write.escape import front_matter as escaped
 
-ENDLESS = 1 << 30  # no line breaks inside a value: MkDocs and people read them more easily
+# What a YAML reader refuses even between quotation marks; JSON's "\uXXXX" means the same in YAML.
+_REFUSED = re.compile("[^\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]")
 
 
-class _Quoted(str):
-    """A string that is always written between quotation marks: unquoted, 10:30 would be 630 and `no` would be False."""
-
-    __slots__ = ()
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes strings quoted and everything in the order given."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the same list twice is written twice
-        """Never write anchors: a reader of the page should not have to look things up."""
-        return True
+def _quoted(text: str) -> str:
+    """Return a string that is always between quotation marks: unquoted, 10:30 would be 630 and `no` would be False."""
+    return _REFUSED.sub(lambda sign: f"\\u{ord(sign.group()):04x}", json.dumps(escaped(text), ensure_ascii=False))
 
 
-def _represent(dumper: yaml.SafeDumper, value: _Quoted) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"')
-
-
-_Dumper.add_representer(_Quoted, _represent)
-
-
-def _ready(value: object) -> object:
-    """Return the value with each string escaped for HTML and marked to be quoted; keys are ours and stay plain."""
-    if isinstance(value, Mapping):
-        return {str(key): _ready(part) for key, part in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_ready(part) for part in value]
+def _scalar(value: object) -> str:
     if value is None or isinstance(value, (bool, int)):
-        return value
-    return _Quoted(escaped(str(value)))
+        return json.dumps(value)
+    return _quoted(str(value))
+
+
+def _entry(value: object, pad: str) -> Iterator[str]:
+    """Yield the lines of one entry of a list, its first behind the dash."""
+    if not isinstance(value, Mapping):
+        yield f"{pad}- {_scalar(value)}"
+        return
+    lines = list(_mapping(value, f"{pad}  "))
+    yield f"{pad}- {lines[0].lstrip()}"
+    yield from lines[1:]
+
+
+def _mapping(mapping: Mapping[str, object], pad: str = "") -> Iterator[str]:
+    """Yield the lines of a mapping in its own order; keys are ours and stay plain."""
+    for key, value in mapping.items():
+        if isinstance(value, Mapping):
+            yield f"{pad}{key}:" if value else f"{pad}{key}: {{}}"
+            yield from _mapping(value, f"{pad}  ")
+        elif isinstance(value, (list, tuple)):
+            yield f"{pad}{key}:" if value else f"{pad}{key}: []"
+            for entry in value:
+                yield from _entry(entry, pad)
+        else:
+            yield f"{pad}{key}: {_scalar(value)}"
 
 
 def dump(matter: Mapping[str, object]) -> str:
     """Return the front matter block with its fences and a final newline."""
-    text = yaml.dump(
-        _ready(matter), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=ENDLESS, default_flow_style=False
-    )
-    return f"---\n{text}---\n"
+    return "\n".join(["---", *_mapping(matter), "---", ""])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import sample_archive as sample
 
 from build_scripts.domain.catalogue import Catalogue, Page
+from build_scripts.domain.pages.lists import ListView
 from build_scripts.domain.pages.meeting import DecisionBox, MeetingView, Part, Passage, Roll
 from build_scripts.domain.pages.words import plain
 from build_scripts.domain.record_text import block_text
@@ -112,6 +113,12 @@ def test_a_recommendation_is_never_a_decision(pages: dict[str, Page]) -> None:
     boxes = [piece for part in view.parts for piece in part.flow if isinstance(piece, DecisionBox)]
     assert [box.made for box in boxes] == [False]
     assert view.glance_heading == "Recommendations at a glance"
+    assert [row.decided for row in view.contents] == [False, False]
+    topic = pages["/topics/libraries/"].view
+    assert isinstance(topic, ListView)
+    table = topic.sections[0].table
+    assert table
+    assert [plain(cell) for cell in table.rows[0]] == ["2022", "1", "0"]
     index = pages["/decisions/"]
     assert "keep it open" not in str(index.view)
 

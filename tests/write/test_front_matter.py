@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.write.escape import flat
 from build_scripts.write.front_matter import dump
 
 
@@ -27,16 +28,16 @@ def test_what_yaml_could_misread_comes_back_as_words(value: str) -> None:
 @settings(max_examples=500, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_comes_back_escaped_on_one_line(value: str) -> None:
-    found = read(dump({"title": value, "list": [{"name": value}]}))
+    found = read(dump({"title": value, "list": [{"name": value, "n": 1}], "source": {"file": value}, "flat": [value]}))
     title = found["title"]
     assert isinstance(title, str)
-    assert "<" not in title
-    assert '"' not in title
-    assert "\n" not in title
-    assert "".join(html.unescape(title).split()) == "".join(c for c in "".join(html.unescape(title).split()))
-    assert found["list"] == [{"name": title}]
+    assert not set('<>"\n') & set(title)
+    assert html.unescape(title) == flat(value).strip()
+    assert found["list"] == [{"name": title, "n": 1}]
+    assert found["source"] == {"file": title}
+    assert found["flat"] == [title]
 
 
 def test_order_numbers_and_nothing_are_kept() -> None:
-    text = dump({"b": 1, "a": None, "c": [True]})
-    assert text == "---\nb: 1\na: null\nc:\n- true\n---\n"
+    text = dump({"b": 1, "a": None, "c": [True], "d": [], "e": {}})
+    assert text == "---\nb: 1\na: null\nc:\n- true\nd: []\ne: {}\n---\n"
