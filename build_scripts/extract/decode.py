@@ -73,11 +73,16 @@ def decode_lines(content: bytes) -> Decoded:
     does not start another line.
     """
     text, encoding = decode_bytes(content)
+    lines = split_lines(text)
+    return Decoded(lines, encoding, (*encoding_findings(encoding), *mojibake_findings(lines)))
+
+
+def split_lines(text: str) -> tuple[PhysicalLine, ...]:
+    """Return the physical lines of a decoded text, their characters mended."""
     raw = LINE_END.split(text)
     if raw and not raw[-1]:
         raw.pop()
-    lines = tuple(mend_line(number, line) for number, line in enumerate(raw, 1))
-    return Decoded(lines, encoding, (*encoding_findings(encoding), *mojibake_findings(lines)))
+    return tuple(mend_line(number, line) for number, line in enumerate(raw, 1))
 
 
 def decode_bytes(content: bytes, declared: str | None = None) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from build_scripts.domain.source import Cell, Line, Link
 from build_scripts.extract.decode import mend_line
 from build_scripts.extract.html_block import NOWHERE, Block, Piece
 from build_scripts.extract.html_main import aside_kind, is_banner
+from build_scripts.extract.html_pre import is_typed, read_typed
 from build_scripts.extract.html_style import class_names, style_of
 from build_scripts.extract.html_tables import item_numbers, read_table
 from build_scripts.extract.html_tags import (
@@ -71,9 +72,18 @@ class PageWalk:
                 self.text(node.text_content or "", context)
             elif node.is_element_node and node.tag not in DROPPED:
                 inner = self.enter(node, context)
+                if is_typed(node) and not inner.aside:
+                    self.take_typed(node)
+                    continue
                 stack.append((node, inner, Entered(context, len(self.pieces))))
                 stack.extend((child, inner, None) for child in reversed(child_nodes(node)))
         self.flush()
+
+    def take_typed(self, node: LexborNode) -> None:
+        """Take a preformatted part as a whole."""
+        typed = read_typed(node, self.tables)
+        self.pieces.extend(typed)
+        self.tables = max([self.tables, *(p.line.cell.table + 1 for p in typed if p.line.cell)])
 
     def text(self, text: str, context: Context) -> None:
         """Take the words of a text node, mended where they were decoded wrongly before."""

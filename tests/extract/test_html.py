@@ -241,6 +241,37 @@ def test_definition_lists_quotations_and_preformatted_text() -> None:
     assert "page_rule" in [f.kind for f in source.furniture]
 
 
+def test_preformatted_minutes_are_read_as_the_text_they_are() -> None:
+    source = read(
+        page(
+            "<pre>\nThe Head of Parks informed the Panel that the new playground had been\n"
+            "opened in April. Members welcomed this and thanked all who had given\n"
+            "Mr Reed of the works department a hand.\n\nPresent:\tA Reed\n\tB Elm\n----\n* one\n</pre>"
+            "<table><tr><td>a<td>b<tr><td>c<td>d</table><pre>with <b>marks</b>\nand lines</pre>"
+        ),
+        "a.html",
+    )
+    assert [(line.marker + line.text, line.cell and line.cell.table) for line in source.lines[1:-1]] == [
+        (
+            (
+                "The Head of Parks informed the Panel that the new playground had been opened in April. Members "
+                "welcomed this and thanked all who had given Mr Reed of the works department a hand."
+            ),
+            None,
+        ),
+        ("Present:", 0),
+        ("A Reed", 0),
+        ("B Elm", 0),
+        ("*one", None),
+        ("a", 1),
+        ("b", 1),
+        ("c", 1),
+        ("d", 1),
+        ("with marks", None),
+        ("and lines", None),
+    ]
+
+
 def test_empty_paragraphs_are_gaps() -> None:
     source = read(page("<p>One</p><p>&nbsp;</p><p>&nbsp;</p><p>Two</p><p>Three</p>"), "a.html")
     assert [line.gap for line in source.lines[2:4]] == [3, 1]

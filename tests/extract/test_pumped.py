@@ -98,7 +98,7 @@ def patterns() -> list[tuple[str, re.Pattern[str], bool]]:
 )
 def test_no_pattern_can_be_pumped(pattern: re.Pattern[str], *, searched: bool) -> None:
     for pump in PUMPS:
-        for ending in ("", "x", "\n"):
+        for ending in ("", "x"):
             line = (pump * 20_000)[:20_000] + ending
             pattern.match(line)
             pattern.fullmatch(line)
