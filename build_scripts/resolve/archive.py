@@ -8,6 +8,7 @@ from itertools import chain
 from build_scripts.domain.archive import Archive, Reference
 from build_scripts.domain.record import Record
 from build_scripts.domain.registers import ArchiveSettings, Registers
+from build_scripts.resolve.casing import body_forms
 from build_scripts.resolve.duplicates import same_meeting, without_copies
 from build_scripts.resolve.held import Held, Holdings, hold
 from build_scripts.resolve.mentions import mentions_of, place_of
@@ -19,7 +20,6 @@ from build_scripts.resolve.people import resolve_people
 from build_scripts.resolve.references import approvals, missing_meetings, next_reference, references_of
 from build_scripts.resolve.sidecars import Curated, curate
 from build_scripts.resolve.topics import Topics
-from build_scripts.resolve.wording import is_shouted
 
 
 def resolve_archive(records: Sequence[tuple[Record, ...]], registers: Registers, settings: ArchiveSettings) -> Archive:
@@ -52,7 +52,7 @@ def resolve_archive(records: Sequence[tuple[Record, ...]], registers: Registers,
         place={identifier: where.meeting for identifier, where in place.items()},
         twice={paper.id: tuple(same_meeting(paper, by_id)) for paper in holdings.held},
         council=settings.council,
-        body_names=tuple(name for name in bodies.names() if not is_shouted(name) and " " in name),
+        body_names=body_forms(bodies.names()),
     )
     missing = missing_meetings(holdings.held, references)
     used = {paper.slug for paper in papers if paper.slug} | {meeting.panel for meeting in missing}

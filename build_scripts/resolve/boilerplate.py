@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "apologies": ("apologies", "apology", "absence", "ymddiheuriadau", "attendance and apologies", "roll call"),
@@ -72,6 +73,7 @@ _LEADS = re.compile(
 _LONGEST = 300
 
 
+@lru_cache(maxsize=4096)
 def boilerplate_of(title: str | None) -> str | None:
     """Return which standing item a title names ("apologies", "declarations", "previous_minutes" ...), else None."""
     words = " ".join((title or "")[:_LONGEST].lower().replace("’", "'").split()).strip(" .:-–*").lstrip("0123456789. ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts.resolve.wording import is_shouted, word_set
 
@@ -26,24 +26,21 @@ _BACK = 6
 class Casing:
     """How a document itself writes words when it does not print them in capitals."""
 
-    def __init__(self, texts: Iterable[str], names: Iterable[str] = (), bodies: Iterable[str] = ()) -> None:
-        """Learn from running text. `names`: of people and places. `bodies`: names of panels, kept as a whole."""
+    def __init__(self, texts: Iterable[str], names: Iterable[str] = (), bodies: Sequence[str] = ()) -> None:
+        """Learn from running text, when first asked. `names`: people and places. `bodies`: as body_forms gives them."""
         self._alone: set[str] = set()
         self._pairs: set[tuple[str, str]] = set()
-        for text in texts:
-            if not is_shouted(text):
-                self._learn(text)
-        self._alone |= {word for name in names for word in _WORD.findall(name) if not is_small(word)}
-        self._forms: Mapping[str, str] = {word.lower(): word for word in sorted(self._alone, reverse=True)}
-        self._bodies = sorted(
-            {form for body in bodies for form in _spellings(body)}, key=lambda body: (-len(body), body)
-        )
+        self._texts, self._names = texts, names
+        self._forms: Mapping[str, str] | None = None  # until the first title in capitals asks
+        self._body_names = bodies
 
     def sentence(self, title: str) -> str:
         """Return a title in sentence case if it is printed in capitals, else as it is; without a closing full stop."""
         title = " ".join(title.split()).rstrip(". ") or title
         if not is_shouted(title):
             return title
+        if self._forms is None:
+            self._forms = self._learned()
         words = list(_WORD.finditer(title))
         text, end = "", 0
         for at, match in enumerate(words):
@@ -52,19 +49,27 @@ class Casing:
             end = match.end()
         return self._with_bodies(_first_capital(text + title[end:]))
 
+    def _learned(self) -> dict[str, str]:
+        for text in self._texts:
+            if not is_shouted(text):
+                self._learn(text)
+        self._alone |= {word for name in self._names for word in _WORD.findall(name) if not is_small(word)}
+        return {word.lower(): word for word in sorted(self._alone, reverse=True)}
+
     def _word(self, word: str, before: str, after: str) -> str:
         low = word.lower()
         if (len(low) == 1 and low != "a") or low in _ACRONYMS:
             return word
-        if low in self._forms:
-            return self._forms[low]
+        known = (self._forms or {}).get(low)
+        if known is not None:
+            return known
         in_name = (before.lower(), low) in self._pairs or (low, after.lower()) in self._pairs
         return _capital(low) if low in _PROPER or in_name else low
 
     def _with_bodies(self, title: str) -> str:
         """Put the names of bodies back as they are written ("the Housing Scrutiny Panel")."""
         folded = title.casefold()
-        for body in self._bodies:
+        for body in self._body_names:
             at = folded.find(body.casefold())
             if at >= 0 and len(folded) == len(title):
                 title = title[:at] + body + title[at + len(body) :]
@@ -116,5 +121,8 @@ def _first_capital(text: str) -> str:
     return text if first is None else text[: first.start()] + _capital(first.group()) + text[first.end() :]
 
 
-def _spellings(body: str) -> tuple[str, str]:
-    return body, body.replace(" and ", " & ")
+def body_forms(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of bodies as titles may have them ("and" or "&"), longest first; those in capitals left out."""
+    calm = [name for name in names if not is_shouted(name) and " " in name]
+    forms = {form for name in calm for form in (name, name.replace(" and ", " & "))}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))

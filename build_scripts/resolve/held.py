@@ -67,6 +67,7 @@ class Holdings:
 
     held: list[Held]
     _by_day: dict[tuple[str, dt.date], list[Held]] = field(default_factory=dict)
+    _by_minute: dict[tuple[str, str], list[Held]] = field(default_factory=dict)
 
     def on(self, panel: str, day: dt.date) -> Held | None:
         """Return the page of the meeting of a panel on a day; None where none is held, or two meetings fit."""
@@ -75,9 +76,9 @@ class Holdings:
         times = {paper.record.time.value for paper in meetings if paper.record.time}
         return meetings[0] if meetings and len(times) < _TWO else None
 
-    def of_panel(self, panel: str) -> list[Held]:
-        """Return every dated paper of a panel in order."""
-        return [held for held in self.held if held.slug == panel and held.day is not None]
+    def with_minute(self, panel: str, anchor: str) -> list[Held]:
+        """Return every paper of a panel that has an item of that anchor."""
+        return self._by_minute.get((panel, anchor), [])
 
 
 _TWO = 2
@@ -100,7 +101,7 @@ def hold(papers: Iterable[Held], published: Sequence[str] = ()) -> Holdings:
     ordered.sort(key=lambda paper: (paper.day is not None, paper.day or dt.date.min, paper.slug or "", paper.id))
     by_day = _by_day(ordered)
     _join_neighbours(by_day)
-    return Holdings(ordered, by_day)
+    return Holdings(ordered, by_day, _by_minute(ordered))
 
 
 def _published_anchors(published: Sequence[str]) -> dict[str, set[str]]:
@@ -138,6 +139,14 @@ def _by_day(papers: Sequence[Held]) -> dict[tuple[str, dt.date], list[Held]]:
         if paper.slug is not None and paper.day is not None:
             days.setdefault((paper.slug, paper.day), []).append(paper)
     return days
+
+
+def _by_minute(papers: Sequence[Held]) -> dict[tuple[str, str], list[Held]]:
+    minutes: dict[tuple[str, str], list[Held]] = {}
+    for paper in papers:
+        for anchor in paper.anchors if paper.slug else ():
+            minutes.setdefault((paper.slug or "", anchor), []).append(paper)
+    return minutes
 
 
 def _join_neighbours(by_day: Mapping[tuple[str, dt.date], Sequence[Held]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.record import Block
@@ -118,7 +118,7 @@ def _begins_name(passage: str, words: list[tuple[str, int, int]], at: int) -> bo
     return parted or before in _LEADING or not passage[start].isupper()
 
 
-def _with_ampersands(passage: str, placed: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def _with_ampersands(passage: str, placed: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     marks = [("and", at, at + 1) for at, c in enumerate(passage) if c == "&"]
     return sorted([*placed, *marks], key=lambda word: word[1])
 

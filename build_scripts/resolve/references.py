@@ -177,11 +177,13 @@ def _minute_in(paper: Held, number: str, holdings: Holdings, named: Reference | 
     if paper.slug is None or paper.day is None:
         return None
     if named is not None:
-        papers = [held for held in holdings.held if held.id == named.meeting]
+        papers = [held for held in holdings.with_minute(named.panel or "", number) if held.id == named.meeting]
     else:
         first = paper.day - _YEAR_BACK
-        papers = [held for held in holdings.of_panel(paper.slug) if held.day and first <= held.day <= paper.day]
-    found = [(held, number) for held in papers if held.record.kind in RECORDS_OF_MEETING and number in held.anchors]
+        papers = [
+            held for held in holdings.with_minute(paper.slug, number) if held.day and first <= held.day <= paper.day
+        ]
+    found = [(held, number) for held in papers if held.record.kind in RECORDS_OF_MEETING]
     return found[0] if len(found) == 1 else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MONTHS = (
@@ -21,6 +22,8 @@ _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})\b", re.IGNORECASE
 )
 _FIGURES = re.compile(r"(?<![\w/.\-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?![\w/])")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?![\w/])")
+_LONGEST = 30  # characters before the year of the longest date
 _MOST_MONTHS = 12
 
 
@@ -35,9 +38,16 @@ class SpokenDate:
 
 def spoken_dates(text: str) -> tuple[SpokenDate, ...]:
     """Return the complete dates of a text in order; figures only where no other order of day and month fits."""
-    matches = [*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text), *_FIGURES.finditer(text)]
+    matches = [match for year in _YEAR.finditer(text) for match in _ending_with(text, year)]
     found = [SpokenDate(day, match.start(), match.end()) for match in matches if (day := _day(match)) is not None]
     return tuple(sorted(found, key=lambda date: (date.start, date.end)))
+
+
+def _ending_with(text: str, year: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Yield the dates that end with a year: looking near years only keeps long texts cheap."""
+    begin = max(0, year.start() - _LONGEST)
+    for form in (_DAY_FIRST, _MONTH_FIRST, _FIGURES):
+        yield from (match for match in form.finditer(text, begin, year.end()) if match.end() == year.end())
 
 
 def _day(match: re.Match[str]) -> dt.date | None:

@@ -57,10 +57,13 @@ def _by_first_word(phrases: Iterable[tuple[_Words, str]]) -> _Phrases:
 
 
 def _found(phrases: _Phrases, words: Sequence[str]) -> list[tuple[str, int, int]]:
+    if phrases.keys().isdisjoint(words):
+        return []
     return [
         (topic, at, at + len(phrase))
         for at, word in enumerate(words)
-        for phrase, topic in phrases.get(word, ())
+        if word in phrases
+        for phrase, topic in phrases[word]
         if tuple(words[at : at + len(phrase)]) == phrase
     ]
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans("’‘`´", "''''")
+_REMEMBERED = 64  # the blocks of an item are looked through for topics and then for people
 _MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "&": " and "})
 
 
@@ -14,9 +17,14 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text.translate(_MARKS)).casefold().split())
 
 
-def words_with_places(text: str) -> list[tuple[str, int, int]]:
-    """Return each word of `text` folded, with its start and end; hyphens and slashes part words."""
-    return [(match.group().translate(_MARKS).casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
+@lru_cache(maxsize=_REMEMBERED)
+def words_with_places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return each word of `text` in small letters, with its start and end; hyphens and slashes part words."""
+    plain = text.translate(_APOSTROPHES)
+    small = plain.lower()
+    if len(small) != len(text):  # a few letters grow when they are made small; their places must not move
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    return tuple([(match.group(), *match.span()) for match in _WORD.finditer(small)])
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -31,8 +39,8 @@ def word_set(text: str) -> frozenset[str]:
 
 def is_shouted(text: str) -> bool:
     """Return whether a text is printed in capitals (at least three letters, nine in ten of them capitals)."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= _LEAST and sum(c.isupper() for c in letters) >= _MOSTLY * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters >= _LEAST and sum(map(str.isupper, text)) >= _MOSTLY * letters
 
 
 _LEAST, _MOSTLY = 3, 0.9
