@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from build_scripts.domain.cited import Basis, Span
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Attendee, BlockKind, Group
+from build_scripts.parse.attendance_tables import read_attendance_table
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.phrases.attendance import NOT_ATTENDING, goes_on_with_names
 from build_scripts.parse.readers.people import read_people, read_people_lines, says_nobody
@@ -20,6 +21,11 @@ _RECEIVED = re.compile(
     r"(?:apolog(?:y|ies)|absences?)\b.{0,80}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non-attendance|lateness)(?:the\s+following\s*(?:members|councillors)?\s*[:–-]?\s*)?(?P<names>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SUBSTITUTES = re.compile(
+    r"(?P<name>(?:Councillor|Cllr\.?)\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*){0,2})\s+(?:was\s+(?:in\s+attendance|present|appointed|nominated)|attended|acted|sat|substituted)?\s*"
+    r"(?:as\s+(?:a\s+|the\s+)?substitute\s+)?for\s+(?P<other>(?:Councillor|Cllr\.?)\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*){0,2})"
+)
+_BARE = re.compile(r"^(?:Councillor|Cllr\.?)\s+|\.$")
 _SENT = re.compile(
     r"^(?P<names>(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Dr)\s.{3,200}?)\s+(?:had\s+)?(?:sent|gave|tendered|submitted|offered)\s+(?:his|her|their)?\s*apologies\b",
     re.IGNORECASE,
@@ -45,12 +51,30 @@ class AttendanceReading:
         )
 
 
-def read_attendance(passages: Sequence[Passage]) -> AttendanceReading:
-    """Return the people of every labelled list among `passages`, in order."""
+def read_attendance(passages: Sequence[Passage], first_item: int) -> AttendanceReading:
+    """Return the people of every labelled list among `passages`, and of tables above the first item, in order."""
     reading = AttendanceReading()
+    for passage in passages[:first_item]:
+        people = read_attendance_table(passage.block) if passage.block.kind is BlockKind.TABLE else ()
+        if people:
+            reading = reading.with_more(_stated(people, people[0].group, ()))
+        if passage.block.kind is BlockKind.TEXT and (match := _SUBSTITUTES.search(passage.block.text[:1000])):
+            reading = reading.with_more(_substitute(match, passage))
     for label, rows in _lists(passages):
         reading = reading.with_more(_read_list(label, rows))
     return reading
+
+
+def _substitute(match: re.Match[str], passage: Passage) -> AttendanceReading:
+    """Return the member who sat for another, told in a sentence under the list of those present."""
+    people = read_people(match["name"], Group.PRESENT, passage.block.span, rule=passage.block.rule).people
+    at = match.start("name")
+    placed = tuple(
+        replace(p, start=p.start + at, end=p.end + at, substitute_for=_BARE.sub("", match["other"]))
+        for p in people
+        if p.start >= 0
+    )
+    return AttendanceReading(placed)
 
 
 def _lists(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]]]:

@@ -27,6 +27,10 @@ _PROPOSED = re.compile(
     r"(?P<second>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Alderman|the\s+Mayor)\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})"
 )
 _PASSED = re.compile(r"(?:motion\s+)?(?:passed|carried|agreed)", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"(?:The\s+|This\s+)?(?:substantive\s+)?(?:motion|amendment|proposal|vote|recommendations?)\s+(?:was|were|being)\b.{0,120}",
+    re.IGNORECASE,
+)
 _SAME = 0.8
 _MARK_IN_TEXT = "mark_in_text"
 _COMPARED = 30  # words of two decisions that are compared
@@ -278,7 +282,10 @@ def _once_each(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Find
     """Return the decisions without repeats; a repeat is noted on the one that is kept (the one with more words)."""
     kept: list[Decision] = []
     findings: list[Finding] = []
+    marked = any(d.explicit for d in decisions)
     for decision in decisions:
+        if marked and not decision.explicit and _OUTCOME.fullmatch(decision.text):
+            continue  # "The motion was carried": the decision itself is the one that is marked
         same = next((i for i, k in enumerate(kept) if same_decision(k, decision)), None)
         if same is None:
             kept.append(decision)

@@ -92,7 +92,7 @@ def _record(source: SourceText, lines: Sequence[Line], part: int) -> Record:
     )
     passages = make_passages(claim_lines(lines, dialect, survey))
     head = read_head(_head_of(passages), source.properties if part == 1 else (), minutes_file=source.form == "markdown")
-    draft = _Draft(dialect, known, passages, head, read_attendance(passages))
+    draft = _Draft(dialect, known, passages, head, read_attendance(passages, len(_head_of(passages))))
     return _filled(source, draft, part)
 
 
@@ -117,7 +117,15 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
     people = _people(passages, items, draft.people)
     following, noticed = read_following(passages, items, head.date.value if head.date else None)
     decisions = loose.decisions
-    kind = kind_of(draft.dialect, known=draft.known, passages=passages, items=items, decisions=decisions, people=people)
+    kind = kind_of(
+        draft.dialect,
+        known=draft.known,
+        passages=passages,
+        items=items,
+        decisions=decisions,
+        people=people,
+        status=head.status.value if head.status else None,
+    )
     if kind is Kind.AGENDA:  # it says who is invited, not who came; what may be resolved, not what was
         items, decisions, people = tuple(replace(item, decisions=()) for item in items), (), AttendanceReading()
     people = people.with_more(AttendanceReading(read_contacts(passages)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.domain.cited import Basis, Cited, Span
 from build_scripts.domain.findings import Finding
@@ -90,17 +90,21 @@ def _panel(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cit
     parts = [row for row in names if not is_council(row[0])]
     named = [row for row in [*parts, *names] if not is_generic(row[0])]
     chosen = (parts or names)[0]
-    if is_generic(chosen[0]):  # "Board": the same body may be named in full on another line
+    if chosen[0].lower() in {"council", "full council"} and any(_has_wards(row[0]) for row in named):
+        pass  # a borough prints "Council" for the meeting of all its members; a parish means itself
+    elif is_generic(chosen[0]):  # "Board": the same body may be named in full on another line
         noun = chosen[0].split()[-1].lower()
-        chosen = next(
-            (row for row in named if row[0].lower().endswith(noun)), next(iter(named), chosen) if not parts else chosen
-        )
+        alike = next((row for row in named if row[0].lower().endswith(noun)), None)
+        chosen = alike or (chosen if parts else next(iter(named), chosen))
     elif named:
         chosen = named[0]
     whole = next((row for row in names if is_council(row[0]) and not is_generic(row[0]) and row[0] != chosen[0]), None)
-    if is_generic(chosen[0]) and whole is not None and chosen[0].lower() != "council" and not parts:
-        chosen, whole = whole, None
     return _cited_name(chosen), _cited_name(whole) if whole else None
+
+
+def _has_wards(name: str) -> bool:
+    """Whether a council is one with committees and a meeting called "Council": a borough, district, county or city."""
+    return re.search(r"\b(?:borough|district|county|city|metropolitan|unitary)\b", name, re.IGNORECASE) is not None
 
 
 def _cited_name(row: tuple[str, Passage | None, str]) -> Cited[str]:
@@ -219,7 +223,8 @@ def _labelled(head: Sequence[Passage], sense: str) -> Cited[str] | None:
 def _venue(head: Sequence[Passage]) -> Cited[str] | None:
     labelled = _labelled(head, "venue")
     if labelled is not None:
-        return labelled
+        words = re.sub(r"\.?\s*(?:View\s+)?(?:directions|map)\.?$", "", labelled.value, flags=re.IGNORECASE)
+        return replace(labelled, value=words, as_written=words)
     for passage in head:
         text = passage.block.text
         if passage.sense == "held_in":

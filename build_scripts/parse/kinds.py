@@ -25,8 +25,11 @@ def kind_of(  # noqa: PLR0913 - each is a different witness
     items: Sequence[Item],
     decisions: Sequence[Decision],
     people: AttendanceReading,
+    status: str | None,
 ) -> Kind:
     """Return the kind of a document. A meeting page without minutes is an agenda; text without business is OTHER."""
+    if status in {"cancelled", "postponed"} and not items and not decisions:
+        return Kind.OTHER
     if dialect.kind is Kind.AGENDA_AND_MINUTES:
         return dialect.kind if _has_minutes(passages, items) else Kind.AGENDA
     if dialect.kind is Kind.MINUTES and not known and not (items or decisions or people.present):

@@ -42,7 +42,7 @@ def like_names(sight: Sight) -> bool:
 
 def agenda_voice(sight: Sight) -> bool:
     """Say whether the words here are the agenda's."""
-    return sight.state.voice == "agenda"
+    return sight.state.voice == "agenda" or sight.line.role == "agenda-text"
 
 
 def not_agenda_voice(sight: Sight) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_scripts.domain.cited import Cited, Span
@@ -22,6 +22,7 @@ _EXEMPT = re.compile(
     r"\b(?:exclusion\s+of\s+(?:the\s+)?(?:press|public)|schedule\s+12a|press\s+and\s+public\s+(?:be|were|was)\s+excluded|\(?(?:exempt|confidential)\s+(?:item|minute|information)|part\s+(?:ii|2|b)\s+[-–(])",
     re.IGNORECASE,
 )
+_SIZE = re.compile(r"(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.,]+\s*[KMG]B")
 _LONGEST_TITLE, _TITLE_WORDS = 160, 14
 _PROSE = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.VOTE, BlockKind.DECISION})
 _SPOKEN = frozenset({BlockKind.TEXT, BlockKind.NUMBERED})
@@ -181,10 +182,12 @@ def _flat_declarations(flat: Sequence[Passage]) -> list[Declaration]:
 
 def _attachments(passages: Sequence[Passage]) -> tuple[Attachment, ...]:
     """Return the papers that the item names: the page's own marks of a PDF, and linked files."""
-    found = []
+    found: list[Attachment] = []
     for passage in passages:
         block = passage.block
-        if block.kind is BlockKind.ATTACHMENT:
+        if block.kind is BlockKind.ATTACHMENT and _SIZE.fullmatch(block.text) and found and found[-1].href:
+            found[-1] = replace(found[-1], as_written=f"{found[-1].as_written} {block.text}")
+        elif block.kind is BlockKind.ATTACHMENT:
             href = block.links[0].href if block.links else None
             found.append(Attachment(block.text, block.text, href, block.span))
         else:

@@ -69,6 +69,9 @@ def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
     """Yield the pieces of one line. A table cell that is data is left whole unless it carries its paper's size."""
+    if line.role in {"attachment", "file-size", "cut"}:  # the form itself says what the line is
+        yield line
+        return
     cuts = {m.end() for m in _AFTER.finditer(line.text)} | {m.end() for m in _BEFORE.finditer(line.text)}
     if line.cell is None:
         cuts |= _run_in(line, colons=colons) | _run_on(line.text)

@@ -37,6 +37,9 @@ _MAX_STEP = 25  # a larger step between two numbers is no series
 _ENOUGH = 4.0  # what a series must weigh to be the order of business
 _SUB_TITLE_WORDS = 16
 _PLAIN_WORDS = 22
+_BARE_WORDS = 12
+_LONGEST_HEAD = 300
+_ENOUGH_STANDING = 2
 _HEAD_LINES = 40
 
 
@@ -94,7 +97,7 @@ def survey_lines(
     contents, frames = contents_lines(lines), layout_tables(lines)
     if not headed:
         return Survey(layout_tables=frames)
-    by_role = {i: 1 for i, line in enumerate(lines) if line.role in {"item-number", "item-title"}}
+    by_role = {i: 1 for i, line in enumerate(lines) if line.role in {"item-number", "item-title"} and not line.marker}
     if by_role:
         return Survey(by_role, "role", contents=contents, layout_tables=frames)
     skip = contents | {
@@ -112,6 +115,8 @@ def survey_lines(
         found = _numbered_survey(lines, candidates, series, skip)
     elif plain_titles and len(unnumbered) < 2:  # noqa: PLR2004
         found = Survey(dict.fromkeys(_plain_titles(lines, skip), 1), "titles")
+    elif len(unnumbered) < 2 and (bare := _bare_headings(lines, skip)):  # noqa: PLR2004
+        found = Survey(dict.fromkeys(bare, 1), "titles")
     else:
         found = Survey(dict.fromkeys(unnumbered, 1), style, level, marked=True)
     return replace(found, contents=contents, layout_tables=frames)
@@ -129,18 +134,59 @@ def _titles_before_numbers(lines: Sequence[Line]) -> Survey | None:
 
 def _plain_titles(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
     """Return lines that are headings by their shape alone: a standing item, or a title with a paragraph under it."""
-    found: list[int] = []
-    for i, line in enumerate(lines[:-1]):
-        if i in skip or line.marker or line.cell is not None or line.role == "quote" or len(line.text) > 300:  # noqa: PLR2004
-            continue
-        if (
-            (standing_kind(line.text) and not attendance_label(line.text + ":"))
-            or standing_kind(line.text) == "apologies"
-        ) or _is_plain_title(lines, i):
-            found.append(i)
-    found = [i for i in found if not (i - 1 in found and is_infinitive(lines[i].text))]
     begun = next((i for i, line in enumerate(lines) if _BEGINS.fullmatch(line.text.strip())), -1)
-    return [i for i in found if i > begun]
+    found: list[int] = []
+    for i in range(begun + 1, len(lines)):
+        line = lines[i]
+        if i in skip or line.marker or line.cell is not None or line.role == "quote" or len(line.text) > _LONGEST_HEAD:
+            continue
+        above = next((k for k in range(i - 1, -1, -1) if not _PAPER.fullmatch(lines[k].text)), -1)
+        if (_is_standing_line(line) and not (above in found and is_infinitive(line.text))) or (
+            i + 1 < len(lines) and _is_plain_title(lines, i)
+        ):
+            found.append(i)
+    return found
+
+
+_PAPER = re.compile(ATTACHMENT, re.IGNORECASE)
+
+
+def _is_standing_line(line: Line) -> bool:
+    """Whether a line is a standing item and no label of a page or of an attendance list."""
+    kind = standing_kind(line.text)
+    return (
+        kind is not None
+        and not _LABELLED.match(line.text)
+        and (kind == "apologies" or not attendance_label(line.text + ":"))
+    )
+
+
+def _bare_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
+    """Return headings that nothing marks but a line of their own, if standing items prove that headings are so printed."""
+    start = _head_ends(lines)
+    alone = [i for i in range(start, len(lines)) if i not in skip and _stands_alone(lines, i)]
+    standing = [i for i in alone if standing_kind(lines[i].text) not in {None, "apologies"}]
+    return alone if len(standing) >= _ENOUGH_STANDING else []
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a short title between empty lines, with words under it that are no title."""
+    line = lines[index]
+    if (
+        line.gap == 0
+        or line.marker
+        or line.cell is not None
+        or _LABELLED.match(line.text)
+        or marked_decision(line.text)
+    ):
+        return False
+    short = (
+        is_title(line.text) and len(words_of(line.text)) <= _BARE_WORDS and not line.text.rstrip().endswith((".", ","))
+    )
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return short and (
+        standing_kind(line.text) is not None or (after is not None and after.gap > 0 and not is_title(after.text))
+    )
 
 
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
@@ -159,18 +205,13 @@ def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
     """Whether a line has the shape of a title, begins a passage, and introduces no list."""
     line, after = lines[index], lines[index + 1]
     text = line.text
-    if (
-        not is_title(text)
-        or is_sentence(text)
-        or _LABELLED.match(text)
-        or marked_decision(text)
-        or text.rstrip().endswith(".")
-    ):
+    if not is_title(text) or is_sentence(text) or marked_decision(text) or text.rstrip().endswith("."):
         return False
     words = words_of(text)
-    papered = re.match(ATTACHMENT, after.text, re.IGNORECASE) is not None or _PAPERED.match(after.text) is not None
-    if papered:
+    if re.match(ATTACHMENT, after.text, re.IGNORECASE) or (_PAPERED.match(after.text) and not _LABELLED.match(text)):
         return True
+    if _LABELLED.match(text):
+        return False
     shaped = is_title_case(text) and 2 <= len(words) <= _PLAIN_WORDS and (index == 0 or line.gap > 0)  # noqa: PLR2004
     return shaped and not after.marker and (is_sentence(after.text) or len(words_of(after.text)) > 8)  # noqa: PLR2004
 
@@ -215,8 +256,9 @@ def _weight(  # noqa: PLR0913 - each is a different witness
     weight = 3.0 if standing_kind(title) else 0.0
     weight += 2.5 if marked else 0.0
     weight += _LETTERED.get(number.shape, 0.0)
-    weight += 1.0 if is_title(title) else -2.0
-    weight -= 1.5 if is_sentence(title) else 0.0
+    shaped = is_title(title) or standing_kind(title) is not None  # "Any other items which ... may be considered."
+    weight += 1.0 if shaped else -2.0
+    weight -= 1.5 if is_sentence(title) and not shaped else 0.0
     weight += 2.0 if is_infinitive(title) else 0.0
     weight += 1.0 if "/" in number.shape else 0.0
     weight -= 3.0 if title[:5] in {"That ", "that "} or title[0].islower() or ends_open(title) else 0.0
@@ -378,7 +420,7 @@ def _dress(line: Line) -> tuple[str, int] | None:
 def _may_head(lines: Sequence[Line], index: int) -> bool:
     """Whether a marked line may head an item: a title with something under it, no label of attendance, no decision."""
     line = lines[index]
-    if not is_title(line.text) or line.cell is not None or line.marker:
+    if not is_title(line.text) or line.cell is not None or line.marker or _PAPER.fullmatch(line.text):
         return False
     if attendance_label(line.text) and not standing_kind(line.text):
         return False

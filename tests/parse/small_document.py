@@ -90,11 +90,18 @@ def _line(typed: str, number: int, cell: Cell | None) -> Line:
         plain += match[1]
         end = match.end()
     plain += words[end:]
-    role = "beside" if plain.startswith("{beside}") else ""
-    text = plain.removeprefix("{beside}")
+    role = re.match(r"\{(?:role )?([a-z-]+)\}", plain)
+    text = plain[role.end() :] if role else plain
     found = marker[0].strip() if marker else ""
     return Line(
-        Span(number, number), text, bold=tuple(bold), heading=heading, marker=found, gap=1, cell=cell, role=role
+        Span(number, number),
+        text,
+        bold=tuple(bold),
+        heading=heading,
+        marker=found,
+        gap=1,
+        cell=cell,
+        role=role[1] if role else "",
     )
 
 

@@ -49,7 +49,7 @@ DIALECT = Dialect(
     "cmis",
     Kind.AGENDA_AND_MINUTES,
     (
-        Evidence(re.compile(r"^items of business$", re.MULTILINE | re.IGNORECASE), 3.0),
+        Evidence(re.compile(r"^items of business$", re.MULTILINE | re.IGNORECASE), 5.0),
         Evidence(re.compile(r"^(?:committee members|membership)$", re.MULTILINE | re.IGNORECASE), 1.0),
         Evidence(re.compile(r"^DECIDED\b", re.MULTILINE), 1.0),
     ),
@@ -66,6 +66,6 @@ DIALECT = Dialect(
         SUB_HEADING,
         *TEXT_ROWS,
     ),
-    needs=3.0,
+    needs=5.0,
     late_numbers=True,
 )

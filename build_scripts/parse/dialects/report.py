@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import BlockKind, Kind
-from build_scripts.parse.dialects.shared_body import LABEL_ROWS, NUMBER_AFTER, TABLE_ROWS, TEXT_ROWS, clause_fields
+from build_scripts.parse.dialects.shared_body import (
+    LABEL_ROWS,
+    NUMBER_AFTER,
+    TABLE_ROWS,
+    TEXT_ROWS,
+    clause_fields,
+    mark_fields,
+)
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.layout import in_head, lead_in_above
 from build_scripts.parse.phrases.decisions import RECOMMENDS
@@ -34,7 +41,9 @@ def dressed_section(sight: Sight) -> bool:
 
 def recommends(sight: Sight) -> bool:
     """Say whether the line opens a recommendation."""
-    return RECOMMENDS.match(sight.line.text[:400]) is not None and _under_recommendations(sight)
+    fields = mark_fields(sight)
+    said = fields[2] if fields else sight.line.text
+    return RECOMMENDS.match(said[:400]) is not None and _under_recommendations(sight)
 
 
 def _under_recommendations(sight: Sight) -> bool:
@@ -89,6 +98,7 @@ RECOMMENDATION = LineRule(
     "recommendation",
     BlockKind.RECOMMENDATION,
     "recommendation",
+    fields=mark_fields,
     layout=(recommends,),
     forced_by="seed 004",
     examples=(

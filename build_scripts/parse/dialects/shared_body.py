@@ -90,6 +90,12 @@ def action_fields(sight: Sight) -> tuple[str, str, str] | None:
     return ("", sight.line.text, "") if sight.line.role == "beside" else None
 
 
+def is_paper(sight: Sight) -> bool:
+    """Say whether the form itself says that the line is a paper of the item, or its size."""
+    line = sight.line
+    return line.role in {"attachment", "file-size"} or (line.role == "item-title" and bool(line.marker))
+
+
 def list_below(sight: Sight) -> bool:
     """Say whether the next line is a point of a list."""
     return sight.next is not None and bool(sight.next.marker)
@@ -187,6 +193,14 @@ ATTACHMENT_ROW = LineRule(
     forced_by="seeds 001, 003",
     examples=(Example(_inside("=> pdf icon PDF 247 KB"), text="pdf icon PDF 247 KB"),),
     non_examples=("The PDF is on the website",),
+)
+PAPER_BY_ROLE = LineRule(
+    "paper_by_role",
+    BlockKind.ATTACHMENT,
+    "attachment",
+    layout=(is_paper,),
+    forced_by="meeting pages as HTML: papers of an item in a list",
+    examples=(Example(_inside("=> {role attachment}Frontsheet PDF 212 KB"), text="Frontsheet PDF 212 KB"),),
 )
 MINUTES_LABEL = LineRule(
     "minutes_label",
@@ -578,6 +592,7 @@ LABEL_ROWS = (
     DECISION_LIST,
     LISTED_DECISION,
     CUT_ROW,
+    PAPER_BY_ROLE,
     ATTACHMENT_ROW,
     MINUTES_LABEL,
     DECISION_LABEL,

@@ -58,7 +58,7 @@ BODY_DECIDES = re.compile(
 )
 
 # Decisions told inside a sentence: each pattern is searched in one sentence. Group verb is the word that decides.
-_PASSIVE = r"(?:(?:was|were|be|is|are)\s+)(?:\w+ly\s+|also\s+|then\s+|all\s+|duly\s+){0,3}"
+_PASSIVE = r"(?:(?:was|were|is|are)\s+)(?:\w+ly\s+|also\s+|then\s+|all\s+|duly\s+){0,3}"
 _RECORD = (
     r"(?:true|correct|accurate|proper|fair)(?:\s*(?:,|and|&)\s*(?:true|correct|accurate|proper"
     r"|fair))?\s+(?:and\s+\w+\s+)?(?:record|account|reflection|minute|statement|representation)s?"
@@ -111,7 +111,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("approved_dash", r"^(?P<verb>Approved|Agreed|Adopted|Accepted|Carried)\s*(?:[–—-]|unanimously\b|$|\.$)"),
     (
         "elected",
-        r"\b(?:was|were|be)\s+(?:\w+ly\s+|then\s+|re-?|therefore\s+){0,3}(?:nominated\s+and\s+|proposed[^.]{0,80}\band\s+)?(?:\w+ly\s+)?(?P<verb>elected|re-?elected|appointed|re-?appointed|voted\s+in|co-?opted|returned)\b",
+        r"\b(?:was|were)\s+(?:\w+ly\s+|then\s+|re-?|therefore\s+){0,3}(?:nominated\s+and\s+|proposed[^.]{0,80}\band\s+)?(?:\w+ly\s+)?(?P<verb>elected|re-?elected|appointed|re-?appointed|voted\s+in|co-?opted|returned)\b",
     ),
     ("elected_bare", r"\b(?:unanimously|duly)\s+(?P<verb>elected|re-?elected|appointed|re-?appointed|co-?opted)\b"),
     (
@@ -165,8 +165,11 @@ LEAD_IN = re.compile(
 
 RECOMMENDS = re.compile(
     r"""(?:recommendations?\s*(?:\(s\))?\s*[:.–—-]|recommended\s*[:–—-]|(?:it\s+is\s+)?(?:therefore\s+)?recommended\s+(?:that|to)\b
-      |that\s+(?:the\s+)?(?:executive|cabinet|council|committee|panel|board|members|sub-?committee|mayor|authority|forum)\b[^.]{0,60}?\b(?:notes?|approves?|agrees?|considers?|receives?|endorses?|recommends?|delegates?|resolves?|adopts?|authorises?|:)
-      |(?:the\s+)?(?:executive|cabinet|council|committee|panel|board|members|sub-?committee|authority|forum|governing\s+body)\b[^.]{0,60}?\b(?:is|are)\s+(?:asked|recommended|requested|invited)\b)""",
+      |that\s+(?:the\s+)?(?:executive|cabinet|council|committee|panel|board|members|sub-?committee|mayor|authority|forum)\b
+        (?:\s*:|[^.]{0,60}?\b(?:notes?|approves?|agrees?|considers?|receives?|endorses?|recommends?|delegates?|resolves?
+        |adopts?|authorises?)\b)
+      |(?:the\s+)?(?:executive|cabinet|council|committee|panel|board|members|sub-?committee|authority|forum|governing\s+body)\b
+        [^.]{0,60}?\b(?:is|are)\s+(?:asked|recommended|requested|invited)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -19,7 +19,8 @@ LABELS: tuple[str, ...] = (
 
 # What a council's page puts after the title of an item that has a paper.
 ATTACHMENT = (
-    r"(?:pdf|doc|docx|xls|xlsx|document|attachment)\s+icon\s+(?:PDF|DOC|DOCX|XLS|XLSX|PPT|PPTX)\s+[\d.,]+\s*[KMG]B"
+    r"(?:(?:pdf|doc|docx|xls|xlsx|document|attachment)\s+icon\s+|(?<!icon )(?<!icon\t))(?:PDF|DOC|DOCX|XLS"
+    r"|XLSX|PPT|PPTX)\s+[\d.,]+\s*[KMG]B"
 )
 
 # Where the council's own page stops before the text of the minutes ends.
