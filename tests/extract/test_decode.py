@@ -61,6 +61,11 @@ def test_curly_quotes_ligatures_and_wide_letters_stay() -> None:
     assert decode_lines(text.encode()).lines[0].text == text
 
 
+def test_a_repair_brings_in_no_foreign_script() -> None:
+    line = decode_lines("é£– noted".encode()).lines[0]
+    assert (line.text, line.repair) == ("é£– noted", None)
+
+
 def test_line_numbers_are_those_of_an_editor() -> None:
     lines = decode_lines(b"one\r\ntwo\rthree\nfour\x0bstill four\xe2\x80\xa8still four\n").lines
     assert [(line.number, line.text.split()[0]) for line in lines] == [

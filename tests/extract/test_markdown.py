@@ -77,6 +77,7 @@ def test_pipe_tables_are_cells() -> None:
         ("one<br>two <u>three</u> <script>x</script>", "one two three <script>x</script>", [], []),
         ("**a *b* c**", "a b c", ["a b c"], ["b"]),
         ("**open only", "**open only", [], []),
+        ("re_do_ it", "re_do_ it", [], []),
     ],
 )
 def test_inline_marks(marked: str, words: str, bold: list[str], italic: list[str]) -> None:

@@ -122,6 +122,8 @@ def test_running_headers_and_footers_of_pages_are_furniture() -> None:
     assert texts(source) == [text for words in said for text in words]
     assert [line.page for line in source.lines] == sorted([1, 2, 3, 4, 5] * 4)
     assert [f.kind for f in source.furniture] == ["running_header", "running_footer", "page_number"] * 5
+    twice = "\f".join([f"A title\n\n{pages[0]}", f"A title\n\n{pages[1]}", *pages[2:]])
+    assert texts(read(twice)).count("A title") == 2
     assert len(read("\f".join(pages[:2])).lines) == 14, "two pages prove nothing"
 
 
