@@ -25,7 +25,8 @@ class SearchDocument:
     """One thing that a search can find, with all that a result shows.
 
     anchor:  fragment on the meeting's page, "" for the meeting as a whole.
-    number:  as printed or inferred, "" where there is none. title: "" where the source gives none.
+    number:  as printed or inferred, "" where there is none.
+    title:   as printed, "" where the source gives none; reading_title: in sentence case, for lists.
     text:    paragraphs in source order, parted by a newline. people, topics: slugs.
     verb, decision: the first decision made, cut to a line or two; "" where none is recorded.
     """
@@ -37,6 +38,7 @@ class SearchDocument:
     title: str
     title_inferred: bool
     text: str
+    reading_title: str = ""
     people: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -124,6 +126,7 @@ def _of_item(meeting: int, archived: ArchivedItem, passages: list[str], names: _
         title=item.title.value if item.title else "",
         title_inferred=bool(item.title and item.title.basis is Basis.INFERRED),
         text="\n".join(passages),
+        reading_title=archived.reading_title,
         people=people,
         names=names.names(people),
         topics=tuple(dict.fromkeys(assigned.topic for assigned in archived.topics)),

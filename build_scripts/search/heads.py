@@ -60,7 +60,16 @@ def _head(archive: Archive, meeting: Meeting, documents: Sequence[SearchDocument
         "about": "" if date else _about(meeting),
         "panel": panel_label(archive, meeting),
         "items": [
-            [doc.anchor, doc.number, _flags(doc), doc.title, doc.lead, doc.verb, doc.decision, part]
+            [
+                doc.anchor,
+                doc.number,
+                _flags(doc),
+                doc.reading_title or doc.title,
+                doc.lead,
+                doc.verb,
+                doc.decision,
+                part,
+            ]
             for doc, part in zip(documents, parts, strict=True)
         ],
     }

@@ -6,11 +6,12 @@ Everything is held in flat arrays: an archive of eleven million words must not b
 from __future__ import annotations
 
 from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from build_scripts.search.analysis import term_of, tokenize
-from build_scripts.search.packing import gaps, varint, varints
+from build_scripts.search.packing import gaps, varint
 
 FIELDS = ("title", "people", "text")
 NAME_GAP = 10  # between two names of the people field, so that a phrase never runs from one person to the next
@@ -35,7 +36,7 @@ class Inverted:
 
     terms: dict[str, list[Posting | None]] = field(default_factory=dict)
     lengths: list[array[int]] = field(default_factory=lambda: [array("I") for _ in FIELDS])
-    words: dict[str, int] = field(default_factory=dict)
+    words: Counter[str] = field(default_factory=Counter)
     name_words: set[str] = field(default_factory=set)
 
     @property
@@ -48,12 +49,20 @@ class Inverted:
         return sum(self.lengths[field_index]) / self.documents if self.documents else 0.0
 
 
+class _Terms(dict[str, str | None]):
+    """The term of each word met so far."""
+
+    def __missing__(self, token: str) -> str | None:
+        self[token] = term = term_of(token)
+        return term
+
+
 class Inverter:
     """Takes documents one by one, in the order of their numbers."""
 
     def __init__(self) -> None:
         self.result = Inverted()
-        self._term_of: dict[str, str | None] = {}
+        self._term_of = _Terms()
 
     def add(self, title: str, names: Iterable[str], text: str) -> None:
         """Add the next document by its three fields."""
@@ -62,53 +71,35 @@ class Inverter:
         for name in names:
             start = named[-1][0] + NAME_GAP if named else 0
             named.extend(enumerate(tokenize(name), start))
-        self._add_field(0, list(enumerate(titled)))
-        self._add_field(1, named)
-        self._add_field(2, list(enumerate(written)))
-        self._count_words({*titled, *written, *(word for _, word in named)})
-        self.result.name_words.update(word for _, word in named)
+        document = self.result.documents
+        for index, placed in enumerate((enumerate(titled), named, enumerate(written))):
+            self._add_field(index, document, placed)
+        own = {word for _, word in named}
+        self.result.words.update(own.union(titled, written))
+        self.result.name_words |= own
 
-    def _term(self, token: str) -> str | None:
-        try:
-            return self._term_of[token]
-        except KeyError:
-            return self._term_of.setdefault(token, term_of(token))
-
-    def _count_words(self, words: set[str]) -> None:
-        counted = self.result.words
-        for word in words:
-            counted[word] = counted.get(word, 0) + 1
-
-    def _add_field(self, index: int, placed: list[tuple[int, str]]) -> None:
-        document = self.result.documents if index == 0 else self.result.documents - 1
-        places: dict[str, list[int]] = {}
+    def _add_field(self, index: int, document: int, placed: Iterable[tuple[int, str]]) -> None:
+        term_of_token = self._term_of
+        places: defaultdict[str, list[int]] = defaultdict(list)
         length = 0
         for place, token in placed:
-            term = self._term(token)
-            if term is None:
-                continue
-            length += 1
-            if term in places:
+            term = term_of_token[token]
+            if term is not None:
+                length += 1
                 places[term].append(place)
-            else:
-                places[term] = [place]
-        for term, where in places.items():
-            self._post(term, index, document, where)
         self.result.lengths[index].append(length)
-
-    def _post(self, term: str, index: int, document: int, where: list[int]) -> None:
-        postings = self.result.terms.get(term)
-        if postings is None:
-            postings = self.result.terms[term] = [None] * len(FIELDS)
-        posting = postings[index]
-        if posting is None:
-            posting = postings[index] = Posting()
-        posting.documents.append(document)
-        posting.counts.append(min(len(where), MOST_COUNTED))
-        if len(where) == 1:
-            posting.places += varints((1, where[0] + 1))
-        else:
-            posting.places += varint(len(where)) + gaps(where)
+        held = self.result.terms
+        for term, where in places.items():
+            postings = held.get(term)
+            if postings is None:
+                postings = held[term] = [None] * len(FIELDS)
+            posting = postings[index]
+            if posting is None:
+                posting = postings[index] = Posting()
+            count = len(where)
+            posting.documents.append(document)
+            posting.counts.append(min(MOST_COUNTED, count))
+            posting.places += varint(count) + (varint(where[0] + 1) if count == 1 else gaps(where))
 
 
 def invert(fields: Iterable[tuple[str, tuple[str, ...], str]]) -> Inverted:

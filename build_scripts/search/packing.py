@@ -8,16 +8,14 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice
+from operator import sub
 
 _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # no time, no name, no system: the same bytes everywhere
 _CONTINUES = 0x80
 
 
-def varint(number: int) -> bytes:
-    """Return a number >= 0 in groups of seven bits, lowest first; all bytes but the last have the high bit set."""
-    if number < _CONTINUES:
-        return bytes((number,))
+def _spelt(number: int) -> bytes:
     out = bytearray()
     while number >= _CONTINUES:
         out.append(number & 0x7F | _CONTINUES)
@@ -26,25 +24,24 @@ def varint(number: int) -> bytes:
     return bytes(out)
 
 
+_SHORT = tuple(map(_spelt, range(1 << 14)))  # nearly all numbers that are ever written have one or two bytes
+
+
+def varint(number: int) -> bytes:
+    """Return a number >= 0 in groups of seven bits, lowest first; all bytes but the last have the high bit set."""
+    return _SHORT[number] if number < len(_SHORT) else _spelt(number)
+
+
 def varints(numbers: Iterable[int]) -> bytes:
     """Return many numbers, one after the other."""
-    out = bytearray()
-    for number in numbers:
-        if number < _CONTINUES:
-            out.append(number)
-        else:
-            out += varint(number)
-    return bytes(out)
+    return b"".join(map(varint, numbers))
 
 
 def gaps(numbers: Sequence[int]) -> bytes:
     """Return rising numbers as the distance of each from the one before, counted from -1 (so each is 1 or more)."""
     if not numbers:
         return b""
-    distances = [after - before for before, after in pairwise(numbers)]
-    if distances and max(distances) < _CONTINUES:
-        return varint(numbers[0] + 1) + bytes(distances)
-    return varint(numbers[0] + 1) + varints(distances)
+    return varint(numbers[0] + 1) + varints(map(sub, islice(numbers, 1, None), numbers))
 
 
 def shared_start(before: str, after: str) -> int:

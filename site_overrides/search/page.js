@@ -150,7 +150,7 @@ class SearchPage {
     const clear = element("a", { class: "clear-filters", href: address(CLEARED) }, "Clear all filters");
     part("chips").replaceChildren(...chips(state, this.names, address), ...(chosenCount(state) ? [clear] : []));
     part("did-you-mean").replaceChildren(...this.sayings(found));
-    part("result-count").replaceChildren(...(asked ? countSentence(found, state.q) : [invitation(found, manifest)]));
+    part("result-count").replaceChildren(...(asked ? announcement(found, state.q) : [invitation(found, manifest)]));
     part("sort").replaceChildren(...(found.total > 1 ? this.sorts() : []));
     this.paintFacets(found, asked);
     if (found.state === "found") part("results").replaceChildren(resultList(heads, found, ROOT));
@@ -294,6 +294,16 @@ function invitation(found, manifest) {
   if (found.state !== "common") return holdingSentence(manifest, isoDate);
   const words = found.dropped.slice(0, 5).map((word) => `“${word}”`).join(", ");
   return `${words} ${found.dropped.length === 1 ? "is" : "are"} in almost every item. Please add a word that says what it is about.`;
+}
+
+/**
+ * The number of items; where there is none the heading of the results says so, and this only to a screen reader.
+ * @param {Outcome} found
+ * @param {string} query
+ */
+function announcement(found, query) {
+  const sentence = countSentence(found, query);
+  return found.total ? sentence : [element("span", { class: "visually-hidden" }, ...sentence)];
 }
 
 function savesData() {

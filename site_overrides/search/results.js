@@ -61,8 +61,19 @@ function row(head, found, root) {
 
 /** @param {Head} head */
 function place(head) {
-  const panel = head.panel || "Panel not stated";
+  const panel = (head.panel || "Panel not stated") + bounds(head);
   return head.anchor ? panel : `${panel}: the meeting as a whole`;
+}
+
+/**
+ * Between which days an undated meeting lies, where its text says so.
+ * @param {Head} head
+ */
+function bounds(head) {
+  const [after, before] = head.about.split("/").map((day) => day && dateInWords(day));
+  if (after && before) return `, between ${after} and ${before}`;
+  if (after) return `, after ${after}`;
+  return before ? `, before ${before}` : "";
 }
 
 /** @param {Head} head */
