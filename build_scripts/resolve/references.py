@@ -110,17 +110,21 @@ def missing_meetings(
 
 
 def not_held(paper: Held, references: Sequence[Reference]) -> Iterator[Finding]:
-    """Yield R303 for each meeting that a document names and the archive does not hold, once."""
-    said: set[tuple[str | None, dt.date]] = set()
+    """Yield R303 once for each past meeting that a document names and the archive does not hold."""
+    said: set[tuple[str | None, dt.date | None]] = set()
     for reference in references:
-        if reference.meeting is not None or reference.date is None or (reference.panel, reference.date) in said:
+        named = reference.panel, reference.date
+        if reference.meeting is not None or reference.kind in _EXPECTED or named in said:
             continue
-        said.add((reference.panel, reference.date))
+        said.add(named)
         block = paper.record.blocks[reference.block]
         words = " ".join(block.text[reference.start : reference.end].split())
         yield Finding(
             "R303", f"“{words}” names a meeting that the archive does not hold.", block.span, paper.record.name
         )
+
+
+_EXPECTED = frozenset({"next_meeting", "minute"})  # a meeting to come is not missing yet
 
 
 def item_at(record: Record, block: int) -> int | None:

@@ -114,10 +114,16 @@ def _declaration(name: str, rest: str, span: Span) -> Declaration:
     about = _ABOUT.search(rest)
     return Declaration(
         name,
-        kind.group().strip(" ,") if kind and _KIND_WORD.search(kind.group()) else None,
+        kind.group().strip(" ,") if kind and _KIND_WORD.search(kind.group()) else _bare_interest(rest),
         rest[about.start() :].strip(" .,;") if about else None,
         span,
     )
+
+
+def _bare_interest(rest: str) -> str | None:
+    """Return "interest" where the source says no more than "declared an interest"."""
+    found = re.search(r"\binterests?\b", rest, re.IGNORECASE)
+    return found.group() if found else None
 
 
 def _flattened(sentence: str, span: Span) -> list[Declaration]:
@@ -128,7 +134,7 @@ def _flattened(sentence: str, span: Span) -> list[Declaration]:
     people = read_people(sentence[: kind.start()], Group.PRESENT, span, rule="").people
     if len(people) != 1 or people[0].name is None or people[0].start > len("Councillor the Worshipful "):
         return []
-    return [Declaration(people[0].name, kind.group().strip(), sentence[kind.end() :].strip(" -–:;") or None, span)]
+    return [Declaration(people[0].name, kind.group().strip(" |"), sentence[kind.end() :].strip(" -–:;|") or None, span)]
 
 
 def _bare(member: str, span: Span) -> str:

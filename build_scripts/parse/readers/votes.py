@@ -29,6 +29,11 @@ _COUNT_LAST = {
     side: re.compile(r"\b" + words + r"\s{0,3}[:=\-–(]{1,2}\s{0,3}" + _FIGURE.format("n"), re.IGNORECASE)
     for side, words in _SIDES.items()
 }
+# "by 5 votes to 1": whatever the result, the first figure is of those in favour.
+_RATIO = re.compile(
+    _FIGURE.format("n") + r"\s{1,3}votes?\s{1,3}to\s{1,3}" + _FIGURE.format("m"),
+    re.IGNORECASE,
+)
 _LABELS = {
     side: re.compile(
         r"(?:^|(?<=[\n.;)\d]))\s{0,3}(?:[Vv]ot(?:es?|ed|ing)\s)?"
@@ -41,12 +46,12 @@ _LABELS = {
 }
 _TICKS = frozenset({"x", "✓", "✔", "1", "yes", "y"})
 _RESULT = re.compile(
-    r"\b(?P<r>carried\s{1,3}unanimously|unanimously\s{1,3}(?:carried|agreed|approved|resolved)|passed\s{1,3}unanimously|"
+    r"(?<!\bbe\s)\b(?P<r>carried\s{1,3}unanimously|unanimously\s{1,3}(?:carried|agreed|approved|resolved)|passed\s{1,3}unanimously|"
     r"carried|lost|defeated|fell|not\s{1,3}carried|passed|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
 _MOTION = re.compile(
-    r"\b(?:motion|amendment|vote|voted|voting|proposal|show\s{1,3}of\s{1,3}hands|put\s{1,3}to|yeas|nays|ayes|noes)\b",
+    r"\b(?:motion|amendment|vote|voted|voting|proposal|show\s{1,3}of\s{1,3}hands|votes\s{1,3}to|put\s{1,3}to|yeas|nays|ayes|noes)\b",
     re.IGNORECASE,
 )
 _LONGEST = 5000
@@ -114,14 +119,19 @@ def _counts(text: str) -> dict[str, int | None]:
     if sum(count is not None for count in last.values()) > 1:
         return last
     first = {side: _figure(_COUNT_FIRST[side].search(text)) for side in _SIDES}
-    return {side: last[side] if first[side] is None else first[side] for side in _SIDES}
+    counts = {side: last[side] if first[side] is None else first[side] for side in _SIDES}
+    ratio = _RATIO.search(text)
+    if ratio is not None and counts["for"] is None and counts["against"] is None:
+        counts["for"], counts["against"] = _number(ratio["n"]), _number(ratio["m"])
+    return counts
 
 
 def _figure(match: re.Match[str] | None) -> int | None:
-    if match is None:
-        return None
-    figure = match.group("n").lower()
-    return int(figure) if figure.isdecimal() else _NUMBERS[figure]
+    return None if match is None else _number(match["n"])
+
+
+def _number(figure: str) -> int:
+    return int(figure) if figure.isdecimal() else _NUMBERS[figure.lower()]
 
 
 def _result_counts(text: str, result: re.Match[str]) -> bool:

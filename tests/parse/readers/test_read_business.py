@@ -56,6 +56,8 @@ VOTES = {
     "The motion was carried with 27 votes for, 3 votes against and 2 abstentions.": (27, 3, 2, "carried"),
     "For: 12 Against: 3 Abstentions: 0": (12, 3, 0, None),
     "Members voted seven in favour and two against.": (7, 2, None, None),
+    "RESOLVED by 5 votes to 1, with 1 abstention, that the plan be agreed.": (5, 1, 1, None),
+    "The motion was lost by four votes to seven.": (4, 7, None, "lost"),
     "The amendment was put to the vote and lost.": (None, None, None, "lost"),
     "On being put to the vote the motion was carried unanimously.": (None, None, None, "carried unanimously"),
 }
@@ -69,7 +71,7 @@ def test_counts_are_read_and_missing_ones_stay_unknown(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["RESOLVED that the report be noted.", "The tree fell on the road.", "12 houses for sale", "It passed.",
+    ["RESOLVED that the report be noted.", "RESOLVED that the motion be carried.", "12 houses for sale", "It passed.",
      "Two options were set out, one for each ward."],
 )  # fmt: skip
 def test_no_recorded_vote_is_no_vote(text: str) -> None:
@@ -113,6 +115,8 @@ DECLARATIONS = {
     "Councillor Beck Non-Pecuniary Agenda Item 4 - Application 12": [
         ("Beck", "Non-Pecuniary", "Agenda Item 4 - Application 12")
     ],
+    "Councillor Ash | Pecuniary | Agenda Item 4": [("Ash", "Pecuniary", "Agenda Item 4")],
+    "Sunil Desh declared an interest in item 4.": [("Sunil Desh", "interest", "in item 4")],
     "Members were reminded to declare interests.": [],
 }
 
