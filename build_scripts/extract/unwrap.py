@@ -16,6 +16,7 @@ from build_scripts.extract.sentences import (
     starts_lower,
 )
 from build_scripts.extract.shapes import Shape, Shaped
+from build_scripts.extract.word_breaks import breaks_word
 from build_scripts.extract.wrapping import Wrapping, is_starter, may_go_on
 
 # A shorter line that ends in "and" or "of" may be a title set in two lines.
@@ -47,7 +48,7 @@ def goes_on(meeting: Meeting, wrapping: Wrapping) -> bool:
     first, second = meeting.first, meeting.second
     if not may_go_on(first, second) or first.ends_cell or (first.hard_break and wrapping.hard_breaks):
         return False
-    if hangs(meeting):
+    if hangs(meeting) or breaks_word(first.body, second.body):
         return True
     numbered = NUMBERED.match(second.body.lstrip()) is not None
     if wrapping.width is None:

@@ -22,10 +22,20 @@ FIRST_LETTERS = re.compile(r"[^\W\d_]{1,40}")
 def inner_words(bodies: Iterable[str]) -> frozenset[str]:
     """Return every word of the document that no line end cuts."""
     words: set[str] = set()
-    for body in bodies:
+    held = list(bodies)
+    if not any(body.rstrip()[-1:] in HYPHENS for body in held):
+        # No line end cuts a word, so none will be asked for.
+        return frozenset()
+    for body in held:
         found = WORD.findall(body.lower())
         words.update(found[:-1] if body.rstrip()[-1:] in HYPHENS else found)
     return frozenset(words)
+
+
+def breaks_word(before: str, after: str) -> bool:
+    """Whether a line end stands inside a word: a soft hyphen before it, or a hyphen between two letters."""
+    end = before.rstrip()
+    return end.endswith(SOFT_HYPHEN) or (end[-1:] == "-" and end[-2:-1].isalpha() and after.lstrip()[:1].islower())
 
 
 def join_bodies(bodies: Sequence[str], known: frozenset[str]) -> str:
@@ -39,7 +49,7 @@ def join_bodies(bodies: Sequence[str], known: frozenset[str]) -> str:
         words, last = body.strip(), parts[-1]
         if last.endswith(SOFT_HYPHEN):
             parts[-1] = last[:-1]
-        elif last[-1:] == "-" and last[-2:-1].isalpha() and words[:1].islower():
+        elif breaks_word(last, words):
             parts[-1] = last[:-1] if is_soft(last[:-1], words, known) else last
         else:
             words = f" {words}"

@@ -57,7 +57,7 @@ def measure_wrapping(shaped: Sequence[Shaped]) -> Wrapping:
     starters = sum(1 for a, _ in going_on if is_starter(a)) >= STARTERS_NEEDED
     meant = sum(a.hard_break for a, _ in going_on) <= HARD_BREAKS_MEANT * len(going_on)
     width = wrap_width(widths, [a.width for a in shaped if a.shape in RUNNING])
-    return Wrapping(width, starters, meant, inner_words([line.body for line in shaped]) if width else frozenset())
+    return Wrapping(width, starters, meant, inner_words([line.body for line in shaped]))
 
 
 def may_go_on(first: Shaped, second: Shaped) -> bool:

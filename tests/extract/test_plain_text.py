@@ -127,6 +127,13 @@ def test_running_headers_and_footers_of_pages_are_furniture() -> None:
     assert len(read("\f".join(pages[:2])).lines) == 14, "two pages prove nothing"
 
 
+@pytest.mark.parametrize(("titled", "pages"), [(2, 3), (3, 8)])
+def test_what_stands_on_some_pages_only_is_text(titled: int, pages: int) -> None:
+    said = [f"Page text {a}\n\nMore of {a}\n\nStill {a}\n\nAnd {a}\n\nEnd of {a}\n" for a in "abcdefgh"[:pages]]
+    text = "\f".join(f"A title\n\n{words}" if n < titled else words for n, words in enumerate(said))
+    assert texts(read(text)).count("A title") == titled
+
+
 def test_tabs_are_cells_where_lines_share_them() -> None:
     source = read("Action\tOfficer\tDeadline\nPlant trees\tAnn Reed\tMarch 2023\nMend paths\tBob Elm\t\n\nNext.\n")
     cells = [(c.row, c.column, c.columns, c.header) for line in source.lines if (c := line.cell)]
