@@ -133,6 +133,10 @@ def _ambiguous(entry: Attendance, paper: Held) -> Finding:
 
 def _unlisted(attendees: Sequence[Attendee]) -> list[str]:
     """Return the members who were substituted and whose surname no entry of the lists has."""
-    listed = {folded(attendee.name).split()[-1] for attendee in attendees if attendee.name}
+    listed = {_last_word(attendee.name or "") for attendee in attendees}
     replaced = [attendee.substitute_for for attendee in attendees if attendee.substitute_for]
-    return [name for name in replaced if folded(name).split()[-1:] and folded(name).split()[-1] not in listed]
+    return [name for name in replaced if _last_word(name) and _last_word(name) not in listed]
+
+
+def _last_word(name: str) -> str:
+    return folded(name).rpartition(" ")[2]

@@ -351,3 +351,26 @@ def test_a_mover_who_is_in_no_list_has_no_page() -> None:
     assert {person.name: person.public for person in archive.people} == {"L Fell": True, "Lee Wall": False}
     assert archive.meetings[0].items[0].people == ("l-fell",)
     assert archive.meetings[0].items[0].decision_anchors == ("1-d1",)
+
+
+ODD = st.text(alphabet="aB1 .,()-’'&/\t\n§Ω", max_size=20)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(ODD, ODD), max_size=3),
+    st.lists(st.tuples(ODD, ODD, ODD), max_size=3),
+    st.one_of(st.none(), ODD),
+    st.lists(ODD, max_size=3),
+)
+def test_odd_records_are_resolved(
+    people: list[tuple[str, str]], items: list[tuple[str, str, str]], panel: str | None, published: list[str]
+) -> None:
+    listed = [member(name, replaces=replaced or None) for name, replaced in people]
+    registers = Registers(published=tuple(f"/people/{part}/" for part in published))
+    archive = archive_of(minutes(panel, "2020-02-10", listed, items, name="odd.txt"), registers=registers)
+    (meeting,) = archive.meetings
+    assert len(meeting.attendance) == len(people)
+    anchors = [item.anchor for item in meeting.items]
+    assert len(set(anchors)) == len(anchors)
+    assert all(anchor.strip() == anchor and anchor for anchor in anchors)

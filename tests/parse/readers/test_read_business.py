@@ -196,3 +196,32 @@ def test_any_text_is_read(text: str) -> None:
     read_chair(text, SPAN, rule="test")
     following = read_next_meeting(text, SPAN, meeting=None)
     assert following is None or following.text == text
+
+
+PUMPS = [
+    *(
+        "Non-Pecuniary ",
+        "no ",
+        "next ",
+        "1 for ",
+        "For: A Bell\n",
+        "was in ",
+        "Chair ",
+        "declared ",
+        "1/1/2020 ",
+        "A. ",
+    ),
+    *("1 May ", "10.30 ", "by 1 votes to 2 ", "disclosable pecuniary ", "in attendance ", "meeting "),
+]
+
+
+@pytest.mark.parametrize("pump", PUMPS)
+def test_long_paragraphs_take_linear_time(pump: str) -> None:
+    """A pattern that backtracks would run past the suite's time limit on these; every reader has to answer."""
+    text = (pump * 100_000)[:100_000]
+    assert isinstance(read_votes(text, SPAN), tuple)
+    assert isinstance(read_declarations(text, SPAN), tuple)
+    assert isinstance(read_speakers(text, SPAN, rule="test"), tuple)
+    assert read_chair(text, SPAN, rule="test") is None or "Chair" in text or "chair" in text
+    following = read_next_meeting(text, SPAN, meeting=None)
+    assert following is None or following.text == text
