@@ -16,8 +16,8 @@ from build_scripts.domain.record import BlockKind, Decision, DecisionStatus, Rec
 from build_scripts.domain.record_text import block_text
 from build_scripts.search.analysis import tokenize
 
-LEAD_LENGTH = 110
-DECISION_LENGTH = 200
+LEAD_LENGTH = 90
+DECISION_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)

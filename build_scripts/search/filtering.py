@@ -57,7 +57,7 @@ class Filters:
         if which not in self.lists:
             heads, body = sections(self.files.file(f"f/{which}.bin"))
             reader = Reader(body)
-            entries = [(slug, reader.gaps(count)) for slug, _, count in json.loads(heads)]
+            entries = [(slug, reader.gaps(count)) for slug, count in json.loads(heads)]
             self.lists[which] = {number for slug, numbers in entries if slug in slugs for number in numbers}
         return self.lists[which]
 

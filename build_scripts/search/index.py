@@ -13,7 +13,7 @@ from build_scripts.search.documents import SearchDocument, documents_of
 from build_scripts.search.facets import facet_files
 from build_scripts.search.heads import meeting_files
 from build_scripts.search.inverter import Inverter
-from build_scripts.search.manifest import manifest, tables_of
+from build_scripts.search.manifest import manifest, meetings_file, tables_of
 from build_scripts.search.scripts import search_scripts
 from build_scripts.search.shards import term_files
 from build_scripts.search.vocabulary import vocabulary_files
@@ -72,7 +72,9 @@ def build_index(archive: Archive) -> tuple[DataFile, ...]:
     saturation = saturation_of(inverter.result)
     forwards, backwards = vocabulary_files(inverter.result)
     terms = term_files(inverter.result, saturation)
-    files += [*terms.files, *forwards.files, *backwards.files, *facet_files(archive, documents)]
+    tables = tables_of(archive)
+    files += [*terms.files, *forwards.files, *backwards.files]
+    files += [*facet_files(archive, documents), meetings_file(archive, tables)]
     build = _build_id(files)
     layout = {
         "build": build,
@@ -82,7 +84,7 @@ def build_index(archive: Archive) -> tuple[DataFile, ...]:
         "v": forwards.separators,
         "w": backwards.separators,
     }
-    first = manifest(archive, tables_of(archive), documents, layout)
+    first = manifest(archive, tables, documents, layout)
     return (
         *search_scripts(),
         DataFile("/search/manifest.bin", first),

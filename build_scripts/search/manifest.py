@@ -1,7 +1,8 @@
-"""The one file that the page reads first: which edition, how the terms are cut, and a line of figures for each meeting.
+"""The one file that the page reads first: which edition, how the terms are cut, how many documents each meeting has.
 
-manifest.bin: sections: JSON (see Manifest); and for all meetings, column by column: documents, days since the meeting
-before, panel, kind; then a bit for each document: standing business.
+manifest.bin: sections: JSON (see `manifest`); for each meeting its documents; for each meeting how many of them are
+standing business, and their places in it. f/meetings.bin: for all meetings, column by column: days since the meeting
+before, panel, kind; only filters and facets need it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from build_scripts.domain.archive import Archive
 from build_scripts.search.documents import SearchDocument
 from build_scripts.search.inverter import FIELDS
-from build_scripts.search.packing import bits, gzipped, sections, varints
+from build_scripts.search.packing import gaps, gzipped, sections, varint, varints
 from build_scripts.search.weights import BOOSTS
 
 VERSION = 1
@@ -52,18 +53,34 @@ def _missing(archive: Archive, tables: Tables) -> list[list[int]]:
     return [[panel, year, count] for (panel, year), count in sorted(counted.items())]
 
 
-def _columns(archive: Archive, tables: Tables, documents: Sequence[SearchDocument]) -> bytes:
+def meetings_file(archive: Archive, tables: Tables) -> tuple[str, bytes]:
+    """Return f/meetings.bin as (name, gzip bytes)."""
     panels = {slug: number for number, (slug, _) in enumerate(tables.panels)}
-    held = Counter(document.meeting for document in documents)
     undated, days = _dates(archive)
-    return varints(
-        [
-            *(held[index] for index in range(len(archive.meetings))),
-            *([0] * undated + days),
-            *(panels.get(meeting.panel, 0) if isinstance(meeting.panel, str) else 0 for meeting in archive.meetings),
-            *(tables.kinds.index(meeting.record.kind.value) for meeting in archive.meetings),
-        ]
-    )
+    columns = [
+        *([0] * undated + days),
+        *(panels.get(meeting.panel, 0) if isinstance(meeting.panel, str) else 0 for meeting in archive.meetings),
+        *(tables.kinds.index(meeting.record.kind.value) for meeting in archive.meetings),
+    ]
+    return "f/meetings.bin", gzipped(varints(columns))
+
+
+def _counts(archive: Archive, documents: Sequence[SearchDocument]) -> tuple[bytes, bytes]:
+    """Return the documents of each meeting, and where in it the standing ones are."""
+    held: list[list[bool]] = [[] for _ in archive.meetings]
+    for document in documents:
+        held[document.meeting].append(document.standing)
+    standing = bytearray()
+    for flags in held:
+        places = [place for place, flag in enumerate(flags) if flag]
+        standing += varint(len(places)) + gaps(places)
+    return varints(map(len, held)), bytes(standing)
+
+
+def _span(archive: Archive) -> list[str]:
+    """Return the first and the last day of a meeting as ISO dates, or nothing where all are undated."""
+    days = [date.value for date in map(archive.date_of, archive.meetings) if date]
+    return [days[0].isoformat(), days[-1].isoformat()] if days else []
 
 
 def manifest(
@@ -75,6 +92,7 @@ def manifest(
         "documents": len(documents),
         "meetings": len(archive.meetings),
         "undated": _dates(archive)[0],
+        "span": _span(archive),
         "fields": FIELDS,
         "boosts": BOOSTS,
         "panels": tables.panels,
@@ -86,7 +104,6 @@ def manifest(
     return gzipped(
         sections(
             json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode(),
-            _columns(archive, tables, documents),
-            bits([document.standing for document in documents]),
+            *_counts(archive, documents),
         )
     )

@@ -13,7 +13,7 @@ from build_scripts.search.ranking import Matches, documents_with, matches_of
 from build_scripts.search.reading import Manifest, read_manifest
 from build_scripts.search.request import Presence, Request, read_request
 from build_scripts.search.terms import Found, TermFinder
-from build_scripts.search.unpacking import SearchFiles, bit
+from build_scripts.search.unpacking import SearchFiles
 
 CUT = "Many words begin like that; only the commonest of them were looked for."
 _REFERENCE = re.compile("[0-9]/[0-9]")
@@ -133,11 +133,11 @@ def search_site(site: Path, query: str, choices: Choices | None = None) -> Searc
     matches, ids = _matching(files, manifest, request, found)
     if not request.clauses and not chosen.any:
         ids = []
-    usual = [number for number in ids if not bit(manifest.standing, number)]
+    usual = [number for number in ids if number not in manifest.standing]
     whole = chosen.standing or _asks_for_a_minute(request) or not usual
     filters = Filters(files, manifest, chosen)
     passing = filters.passing(ids if whole else usual)
-    left_out = 0 if whole else len(filters.passing(number for number in ids if bit(manifest.standing, number)))
+    left_out = 0 if whole else len(filters.passing(number for number in ids if number in manifest.standing))
     shown = _ordered(manifest, matches, passing, chosen.sort)[: chosen.limit]
     results = tuple(_result(files, manifest, number, matches) for number in shown)
     return replace(_said(request, found), results=results, total=len(passing), left_out=left_out)

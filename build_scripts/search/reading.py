@@ -6,6 +6,7 @@ import json
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Any
 
 from build_scripts.search.inverter import FIELDS
@@ -25,7 +26,7 @@ class Manifest:
     days: list[int]
     panel_of: list[int]
     kind_of: list[int]
-    standing: bytes
+    standing: frozenset[int]
 
     @property
     def documents(self) -> int:
@@ -35,28 +36,31 @@ class Manifest:
     @cached_property
     def meeting_of(self) -> list[int]:
         """The meeting of each document."""
-        return [
-            meeting
-            for meeting, (first, end) in enumerate(zip(self.firsts, self.firsts[1:], strict=False))
-            for _ in range(end - first)
-        ]
+        return [meeting for meeting, (first, end) in enumerate(pairwise(self.firsts)) for _ in range(end - first)]
+
+
+def _standing(content: bytes, firsts: list[int]) -> frozenset[int]:
+    reader = Reader(content)
+    return frozenset(first + place for first in firsts[:-1] for place in reader.gaps(reader.varint()))
+
+
+def _days(distances: list[int], undated: int) -> list[int]:
+    """Return the day of each meeting, counted from the year 1; 0 for the undated ones, which come first."""
+    return [0] * undated + list(accumulate(distances[undated:]))
 
 
 def read_manifest(files: SearchFiles) -> Manifest:
-    """Read the manifest and tell `files` which edition it speaks of."""
-    text, columns, standing = sections(files.manifest())
+    """Read the manifest and the columns of meetings, and tell `files` which edition they speak of."""
+    text, counts, standing = sections(files.manifest())
     head = json.loads(text)
     if head["version"] != VERSION:
         raise DamagedIndexError("The search index is of another version. Build the site again.")
-    reader, meetings = Reader(columns), head["meetings"]
-    counts, distances = reader.varints(meetings), reader.varints(meetings)
-    firsts, days, day = [0], [], 0
-    for meeting, (count, distance) in enumerate(zip(counts, distances, strict=True)):
-        firsts.append(firsts[-1] + count)
-        day = day + distance if meeting >= head["undated"] else 0
-        days.append(day)
-    files.build = head["build"]
-    return Manifest(head, firsts, days, reader.varints(meetings), reader.varints(meetings), standing)
+    files.build, meetings = head["build"], head["meetings"]
+    firsts = [0, *accumulate(Reader(counts).varints(meetings))]
+    columns = Reader(files.file("f/meetings.bin"))
+    days = _days(columns.varints(meetings), head["undated"])
+    panels, kinds = columns.varints(meetings), columns.varints(meetings)
+    return Manifest(head, firsts, days, panels, kinds, _standing(standing, firsts))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

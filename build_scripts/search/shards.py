@@ -15,7 +15,7 @@ from build_scripts.search.inverter import FIELDS, Inverted
 from build_scripts.search.packing import front_coded, gaps, gzipped, sections, separator, varint, varints
 from build_scripts.search.weights import Saturation, idf1000
 
-SHARD_BYTES = 8_000  # before compression; about 6 KB after
+SHARD_BYTES = 6_000  # before compression; about 4.5 KB after
 BIG_TERM_BYTES = 6_000  # a term with more postings than this has its own file
 
 
@@ -49,13 +49,14 @@ class TermFiles:
 def _packed(rank: int, term: str, inverted: Inverted, saturation: Saturation) -> PackedTerm:
     postings = inverted.terms[term]
     held = [(field, posting) for field, posting in enumerate(postings) if posting]
+    idf = idf1000(postings, inverted.documents)
     return PackedTerm(
         term=term,
         rank=rank,
-        idf=idf1000(postings, inverted.documents),
+        idf=idf,
         counts=tuple(len(posting.documents) if posting else 0 for posting in postings),
         ids=b"".join(gaps(posting.documents) for _, posting in held),
-        codes=b"".join(saturation.codes(field, posting) for field, posting in held),
+        codes=b"".join(saturation.codes(field, posting, idf) for field, posting in held),
         places=b"".join(bytes(posting.places) for _, posting in held),
     )
 

@@ -7,7 +7,7 @@
  */
 import { DamagedFile, text } from "./bytes.js";
 import { Filters, readLists } from "./filters.js";
-import { bit, readManifest } from "./manifest.js";
+import { readColumns, readManifest } from "./manifest.js";
 import { documentsWith } from "./phrases.js";
 import { Matches } from "./rank.js";
 import { PLACES_ONLY, PROHIBITED, readRequest } from "./request.js";
@@ -67,7 +67,7 @@ import { TermFinder } from "./terms.js";
 export const NO_CHOICES = {
   panel: [], topic: [], person: [], year: [], kind: [], from: "", to: "", decisions: false, standing: false,
 };
-const NO_LISTS = { topic: null, person: null, decided: null };
+const NO_LISTS = { topic: null, person: null, decided: null, meetings: null, names: null };
 const CUT = "Many words begin like that; only the commonest of them were looked for.";
 const REFERENCE = /\d\/\d/;
 
@@ -136,9 +136,7 @@ export class Engine {
     const request = readRequest(query);
     const [found] = await Promise.all([
       new TermFinder(this.store, manifest).find(request.clauses, options.exact),
-      choices.topic.length ? this.loadLists("topic") : null,
-      choices.person.length ? this.loadLists("person") : null,
-      choices.decisions ? this.loadDecided() : null,
+      this.loadFor(choices),
     ]);
     const matches = new Matches(manifest, request, found.map((one) => one.terms));
     const ids = await this.phrased(request, found.map((one) => one.terms), matches.ids);
@@ -172,10 +170,10 @@ export class Engine {
    * @param {Options} options
    */
   ordered(manifest, matches, filters, ids, request, options) {
-    const usual = ids.filter((id) => !bit(manifest.standing, id));
+    const usual = ids.filter((id) => !manifest.standing[id]);
     const all = filters.choices.standing || askedFor(request) || !usual.length;
     const { passing, facets } = filters.apply(all ? ids : usual);
-    const leftOut = all ? 0 : filters.apply(ids.filter((id) => bit(manifest.standing, id))).passing.length;
+    const leftOut = all ? 0 : filters.apply(ids.filter((id) => manifest.standing[id])).passing.length;
     const scored = matches.most > 0 && options.sort === "relevance";
     const best = scored
       ? matches.best(passing, options.limit)
@@ -196,29 +194,43 @@ export class Engine {
   }
 
   /**
-   * Fetch which documents are under each topic or name each person.
-   * @param {"topic" | "person"} which
+   * Fetch what the chosen filters need.
+   * @param {Choices} choices
    */
-  async loadLists(which) {
-    await this.open();
-    this.lists[which] ||= readLists(await this.store.file(`f/${which}.bin`));
-    return this.lists[which];
+  async loadFor(choices) {
+    const { panel, year, kind, from, to, topic, person, decisions } = choices;
+    /** @type {(keyof import("./filters.js").Lists)[]} */
+    const wanted = [];
+    if (panel.length || year.length || kind.length || from || to) wanted.push("meetings");
+    if (topic.length) wanted.push("topic");
+    if (person.length) wanted.push("person");
+    if (decisions) wanted.push("decided");
+    await Promise.all(wanted.map((name) => this.load(name)));
   }
 
-  async loadDecided() {
-    await this.open();
-    this.lists.decided ||= await this.store.file("f/decided.bin");
-    return this.lists.decided;
+  /**
+   * Fetch one of the lists that only filters, facets and suggestions need.
+   * @param {keyof import("./filters.js").Lists} name
+   */
+  async load(name) {
+    const manifest = await this.open();
+    const { lists } = this;
+    if (lists[name]) return;
+    const bytes = await this.store.file(`f/${name}.bin`);
+    if (name === "meetings") lists.meetings = readColumns(bytes, manifest);
+    else if (name === "decided") lists.decided = bytes;
+    else if (name === "names") lists.names = JSON.parse(text(bytes));
+    else lists[name] = readLists(bytes);
   }
 
-  /** Everything that the filters need to count each of their choices. */
-  async loadAllLists() {
-    await Promise.all([this.loadLists("topic"), this.loadLists("person"), this.loadDecided()]);
+  /** Everything that the filters need to count each of their choices and to name them. */
+  async loadAll() {
+    await Promise.all(Object.keys(NO_LISTS).map((name) => this.load(/** @type {keyof typeof NO_LISTS} */ (name))));
   }
 
   /** Whether every choice can be counted. */
   get complete() {
-    return Boolean(this.lists.topic && this.lists.person && this.lists.decided);
+    return Object.values(this.lists).every(Boolean);
   }
 
   /**
@@ -294,12 +306,12 @@ function askedFor(request) {
  */
 function byDate(manifest, matches, ids, { sort, limit }) {
   const direction = sort === "oldest" ? 1 : -1;
-  const { meetingOf, days } = manifest;
+  const { meetingOf, undated: without } = manifest;
   return ids
     .slice()
     .sort((a, b) => {
       const [one, other] = [meetingOf[a], meetingOf[b]];
-      const undated = Number(!days[one]) - Number(!days[other]);
+      const undated = Number(one < without) - Number(other < without);
       return matches.words[b] - matches.words[a] || undated || direction * (one - other) || a - b;
     })
     .slice(0, limit);

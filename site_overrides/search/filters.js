@@ -19,7 +19,6 @@ import { bit, dayNumber } from "./manifest.js";
  * A topic or a person and the documents under it.
  * @typedef {object} Listed
  * @property {string} slug
- * @property {string} name
  * @property {Uint32Array} ids
  */
 
@@ -29,6 +28,8 @@ import { bit, dayNumber } from "./manifest.js";
  * @property {Listed[] | null} topic
  * @property {Listed[] | null} person
  * @property {Uint8Array | null} decided a bit for each document
+ * @property {import("./manifest.js").Columns | null} meetings
+ * @property {[string, string][] | null} names slug and name of people
  */
 
 /**
@@ -53,9 +54,8 @@ const RANGE = 64;
 export function readLists(bytes) {
   const [heads, body] = sections(bytes);
   const reader = new Reader(body);
-  return JSON.parse(text(heads)).map((/** @type {[string, string, number]} */ [slug, name, count]) => ({
+  return JSON.parse(text(heads)).map((/** @type {[string, number]} */ [slug, count]) => ({
     slug,
-    name,
     ids: reader.gaps(count),
   }));
 }
@@ -71,6 +71,7 @@ export class Filters {
     this.manifest = manifest;
     this.choices = choices;
     this.lists = lists;
+    this.columns = lists.meetings;
     this.decided = lists.decided || new Uint8Array((manifest.documents + 7) >> 3);
     this.failing = this.meetingFailures();
     this.topical = choices.topic.length ? union(lists.topic || [], choices.topic, manifest.documents) : null;
@@ -85,30 +86,29 @@ export class Filters {
 
   /** Which filters each meeting fails, as bits. */
   meetingFailures() {
-    const { manifest, choices } = this;
+    const { manifest, choices, columns } = this;
     const failing = new Uint8Array(manifest.meetings);
+    if (!columns) return failing;
     const from = dayNumber(choices.from);
     const to = dayNumber(choices.to);
     for (let meeting = 0; meeting < manifest.meetings; meeting += 1) {
-      const day = manifest.days[meeting];
+      const day = columns.days[meeting];
       const outside = (from !== null && day < from) || (to !== null && (day > to || !day));
       failing[meeting] =
-        (fails(choices.panel, this.panelName(meeting)) && PANEL) |
-        (fails(choices.year, this.yearName(meeting)) && YEAR) |
-        (fails(choices.kind, manifest.kinds[manifest.kindOf[meeting]]) && KIND) |
+        (fails(choices.panel, this.panelName(meeting, columns)) && PANEL) |
+        (fails(choices.year, yearName(meeting, columns)) && YEAR) |
+        (fails(choices.kind, manifest.kinds[columns.kindOf[meeting]]) && KIND) |
         (outside ? RANGE : 0);
     }
     return failing;
   }
 
-  /** @param {number} meeting */
-  panelName(meeting) {
-    return this.manifest.panels[this.manifest.panelOf[meeting]][0] || NO_PANEL;
-  }
-
-  /** @param {number} meeting */
-  yearName(meeting) {
-    return String(this.manifest.years[meeting] || UNDATED);
+  /**
+   * @param {number} meeting
+   * @param {import("./manifest.js").Columns} columns
+   */
+  panelName(meeting, columns) {
+    return this.manifest.panels[columns.panelOf[meeting]][0] || NO_PANEL;
   }
 
   /**
@@ -129,7 +129,7 @@ export class Filters {
    * @returns {{ passing: number[], facets: Facets }}
    */
   apply(ids) {
-    const { manifest } = this;
+    const { manifest, columns } = this;
     const failed = new Uint8Array(manifest.documents).fill(255);
     const panels = new Uint32Array(manifest.meetings);
     const years = new Uint32Array(manifest.meetings);
@@ -148,15 +148,23 @@ export class Filters {
       if (!(failing & ~DECISIONS) && bit(this.decided, id)) decisions += 1;
     }
     const facets = {
-      panel: summed(panels, (meeting) => this.panelName(meeting)),
-      year: summed(years, (meeting) => this.yearName(meeting)),
-      kind: summed(kinds, (meeting) => manifest.kinds[manifest.kindOf[meeting]]),
+      panel: summed(panels, columns && ((meeting) => this.panelName(meeting, columns))),
+      year: summed(years, columns && ((meeting) => yearName(meeting, columns))),
+      kind: summed(kinds, columns && ((meeting) => manifest.kinds[columns.kindOf[meeting]])),
       topic: listed(this.lists.topic || [], failed, TOPIC),
       person: listed(this.lists.person || [], failed, PERSON),
       decisions,
     };
     return { passing, facets };
   }
+}
+
+/**
+ * @param {number} meeting
+ * @param {import("./manifest.js").Columns} columns
+ */
+function yearName(meeting, columns) {
+  return String(columns.years[meeting] || UNDATED);
 }
 
 /**
@@ -169,11 +177,12 @@ function fails(chosen, name) {
 
 /**
  * @param {Uint32Array} counts by meeting
- * @param {(meeting: number) => string} nameOf
+ * @param {((meeting: number) => string) | null} nameOf null where the meetings' columns are not here
  */
 function summed(counts, nameOf) {
   /** @type {Map<string, number>} */
   const sums = new Map();
+  if (!nameOf) return sums;
   counts.forEach((count, meeting) => {
     if (count) sums.set(nameOf(meeting), (sums.get(nameOf(meeting)) || 0) + count);
   });

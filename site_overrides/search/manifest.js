@@ -7,6 +7,7 @@ import { DamagedFile, Reader, sections, text } from "./bytes.js";
  * @property {number} documents
  * @property {number} meetings
  * @property {number} undated how many meetings, the first ones, have no date
+ * @property {string[]} span first and last day of a meeting as ISO dates, or nothing
  * @property {string[]} fields
  * @property {number[]} boosts
  * @property {number[]} levels
@@ -20,11 +21,16 @@ import { DamagedFile, Reader, sections, text } from "./bytes.js";
  * @property {string[]} w
  * @property {Uint32Array} firsts number of each meeting's first document, and the end
  * @property {Uint32Array} meetingOf
- * @property {Int32Array} days of each meeting, counted from the year 1; 0 for an undated one
- * @property {Uint16Array} years of each meeting; 0 for an undated one
+ * @property {Uint8Array} standing 1 for each document that is standing business
+ */
+
+/**
+ * What only filters and facets need to know of each meeting.
+ * @typedef {object} Columns
+ * @property {Int32Array} days counted from the year 1; 0 for an undated one
+ * @property {Uint16Array} years 0 for an undated one
  * @property {Uint16Array} panelOf
  * @property {Uint8Array} kindOf
- * @property {Uint8Array} standing a bit for each document
  */
 
 export const VERSION = 1;
@@ -35,7 +41,7 @@ const DAY = 86400000;
  * @param {number} days
  * @returns {string} ISO date
  */
-export function isoDate(days) {
+function isoDate(days) {
   return new Date((days - DAYS_TO_1970) * DAY).toISOString().slice(0, 10);
 }
 
@@ -61,15 +67,11 @@ export function bit(bits, index) {
  * @returns {Manifest}
  */
 export function readManifest(bytes) {
-  const [json, columns, standing] = sections(bytes);
+  const [json, counts, standing] = sections(bytes);
   const head = JSON.parse(text(json));
   if (head.version !== VERSION) throw new DamagedFile("The index is of another version.");
-  const reader = new Reader(columns);
-  const counts = reader.varints(head.meetings);
-  const distances = reader.varints(head.meetings);
-  const panelOf = Uint16Array.from(reader.varints(head.meetings));
-  const kindOf = Uint8Array.from(reader.varints(head.meetings));
-  return { ...head, panelOf, kindOf, standing, ...placed(counts, head.documents), ...dated(distances, head.undated) };
+  const places = placed(new Reader(counts).varints(head.meetings), head.documents);
+  return { ...head, ...places, standing: flagged(new Reader(standing), places.firsts, head.documents) };
 }
 
 /**
@@ -88,17 +90,34 @@ function placed(counts, documents) {
 }
 
 /**
- * @param {number[]} distances
- * @param {number} undated
+ * @param {Reader} reader
+ * @param {Uint32Array} firsts
+ * @param {number} documents
  */
-function dated(distances, undated) {
-  const days = new Int32Array(distances.length);
-  const years = new Uint16Array(distances.length);
+function flagged(reader, firsts, documents) {
+  const flags = new Uint8Array(documents);
+  for (let meeting = 0; meeting < firsts.length - 1; meeting += 1) {
+    for (const place of reader.gaps(reader.varint())) flags[firsts[meeting] + place] = 1;
+  }
+  return flags;
+}
+
+/**
+ * @param {Uint8Array} bytes of f/meetings.bin
+ * @param {Manifest} manifest
+ * @returns {Columns}
+ */
+export function readColumns(bytes, { meetings, undated }) {
+  const reader = new Reader(bytes);
+  const distances = reader.varints(meetings);
+  const days = new Int32Array(meetings);
+  const years = new Uint16Array(meetings);
   let day = 0;
-  for (let meeting = undated; meeting < distances.length; meeting += 1) {
+  for (let meeting = undated; meeting < meetings; meeting += 1) {
     day += distances[meeting];
     days[meeting] = day;
     years[meeting] = Number(isoDate(day).slice(0, 4));
   }
-  return { days, years };
+  const panelOf = Uint16Array.from(reader.varints(meetings));
+  return { days, years, panelOf, kindOf: Uint8Array.from(reader.varints(meetings)) };
 }

@@ -1,18 +1,20 @@
 /** What the page says when nothing is found: the way out, what the archive holds there, and what to try. */
+import { chosenCount } from "./facets.js";
 import { counted, dateInWords, element } from "./dom.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./manifest.js").Manifest} Manifest */
+/** @typedef {{ manifest: Manifest, columns: import("./manifest.js").Columns | null }} Held */
 
 /**
  * @param {State} state
  * @param {import("./engine.js").Outcome} found
- * @param {Manifest} manifest
- * @param {boolean} filtered
+ * @param {Held} held
  * @param {(changes: Partial<State>) => string} address
  * @returns {HTMLElement}
  */
-export function nothingFound(state, found, manifest, filtered, address) {
+export function nothingFound(state, found, held, address) {
+  const filtered = chosenCount(state) > 0;
   const query = state.q.trim().slice(0, 120);
   const heading = `No items match ${query ? `“${query}”` : "your filters"}${query && filtered ? " with these filters" : ""}`;
   const made = element("section", { class: "no-results" }, element("h2", {}, heading));
@@ -20,7 +22,7 @@ export function nothingFound(state, found, manifest, filtered, address) {
     const text = `Without the filters, ${counted(found.unfiltered, "item matches", "items match")}`;
     made.append(element("p", { class: "no-results-way-out" }, element("a", { href: address(NO_FILTERS) }, text)));
   }
-  made.append(...holdings(state, manifest), ...tips(state, address));
+  made.append(...holdings(state, held), ...tips(state, address));
   return made;
 }
 
@@ -29,9 +31,9 @@ const NO_FILTERS = { panel: [], topic: [], person: [], year: [], kind: [], from:
 /**
  * Meetings held, and known but not held, for the chosen panels and years.
  * @param {State} state
- * @param {Manifest} manifest
+ * @param {Held} held
  */
-function holdings(state, manifest) {
+function holdings(state, { manifest, columns }) {
   const panels = manifest.panels.flatMap(([slug], index) => (!state.panel.length || state.panel.includes(slug || "none") ? [index] : []));
   const inYears = (/** @type {number} */ year) =>
     (!state.year.length || state.year.includes(String(year))) &&
@@ -45,8 +47,8 @@ function holdings(state, manifest) {
     row[column] += more;
     rows.set(year, row);
   };
-  manifest.years.forEach((year, meeting) => {
-    if (year && panels.includes(manifest.panelOf[meeting]) && inYears(year)) count(year, 0, 1);
+  columns?.years.forEach((year, meeting) => {
+    if (year && panels.includes(columns.panelOf[meeting]) && inYears(year)) count(year, 0, 1);
   });
   for (const [panel, year, more] of manifest.missing) if (panels.includes(panel) && inYears(year)) count(year, 1, more);
   const nameOf = (/** @type {string} */ slug) => manifest.panels.find((panel) => panel[0] === slug)?.[1] || "Panel not stated";
@@ -100,13 +102,11 @@ function tips(state, address) {
 
 /**
  * @param {Manifest} manifest
- * @param {(days: number) => string} isoDate
  * @returns {string} a sentence on what can be searched
  */
-export function holdingSentence(manifest, isoDate) {
-  const dated = manifest.days.filter((day) => day > 0);
+export function holdingSentence(manifest) {
   const held = counted(manifest.meetings, "document", "documents");
-  if (!dated.length) return `The archive holds ${held}.`;
-  const [first, last] = [isoDate(dated[0]), isoDate(dated[dated.length - 1])].map(dateInWords);
+  if (!manifest.span.length) return `The archive holds ${held}.`;
+  const [first, last] = manifest.span.map(dateInWords);
   return `The archive holds ${held} of meetings from ${first} to ${last}.`;
 }

@@ -4,7 +4,6 @@ import { passages } from "./context.js";
 import { counted, element, marked, part } from "./dom.js";
 import { Engine } from "./engine.js";
 import { chips, chosenCount, facetFold } from "./facets.js";
-import { isoDate } from "./manifest.js";
 import { holdingSentence, nothingFound } from "./nothing.js";
 import { countSentence, replaceWord, resultList } from "./results.js";
 import { Unreachable } from "./store.js";
@@ -129,6 +128,9 @@ class SearchPage {
     this.names.topic = new Map(manifest.topics);
     const found = await engine.search(state.q, state, { limit: state.show, sort: state.sort, exact: state.exact });
     const heads = await engine.heads(found.ids);
+    if (found.state === "nothing") await engine.load("meetings");
+    if (state.person.length) await engine.load("names");
+    this.names.person = new Map(engine.lists.names || []);
     if (!current()) return;
     this.paint(found, heads, await engine.open());
     if (found.state !== "found") return;
@@ -154,7 +156,7 @@ class SearchPage {
     part("sort").replaceChildren(...(found.total > 1 ? this.sorts() : []));
     this.paintFacets(found, asked);
     if (found.state === "found") part("results").replaceChildren(resultList(heads, found, ROOT));
-    else part("results").replaceChildren(...(asked ? [nothingFound(state, found, manifest, chosenCount(state) > 0, address)] : []));
+    else part("results").replaceChildren(...(asked ? [nothingFound(state, found, { manifest, columns: this.engine.lists.meetings }, address)] : []));
     part("after-results").replaceChildren(...this.after(found, heads.length));
   }
 
@@ -254,8 +256,8 @@ class SearchPage {
     const { engine, state } = this;
     if (!fold?.open || this.counted === found) return;
     const before = engine.complete;
-    await engine.loadAllLists();
-    this.names.person = new Map((engine.lists.person || []).map(({ slug, name }) => [slug, name]));
+    await engine.loadAll();
+    this.names.person = new Map(engine.lists.names || []);
     this.counted = found;
     if (before) return;
     const again = await engine.search(state.q, state, { limit: state.show, sort: state.sort, exact: state.exact });
@@ -291,7 +293,7 @@ function message(state, text) {
  * @param {import("./manifest.js").Manifest} manifest
  */
 function invitation(found, manifest) {
-  if (found.state !== "common") return holdingSentence(manifest, isoDate);
+  if (found.state !== "common") return holdingSentence(manifest);
   const words = found.dropped.slice(0, 5).map((word) => `“${word}”`).join(", ");
   return `${words} ${found.dropped.length === 1 ? "is" : "are"} in almost every item. Please add a word that says what it is about.`;
 }

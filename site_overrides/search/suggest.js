@@ -20,12 +20,12 @@ export async function suggestions(typed, engine) {
   if (wanted.length < 2) return [];
   const manifest = await engine.open();
   if (MINUTE_NUMBER.test(wanted)) return numbers(wanted, engine, manifest);
-  const people = await engine.loadLists("person");
+  await engine.load("names");
   /** @type {[string, string, string][]} */
   const all = [
     ...manifest.panels.slice(1).map(([slug, name]) => /** @type {[string, string, string]} */ ([name, "Panel", `panels/${slug}/`])),
     ...manifest.topics.map(([slug, name]) => /** @type {[string, string, string]} */ ([name, "Topic", `topics/${slug}/`])),
-    ...(people || []).map(({ slug, name }) => /** @type {[string, string, string]} */ ([name, "Person", `people/${slug}/`])),
+    ...(engine.lists.names || []).map(([slug, name]) => /** @type {[string, string, string]} */ ([name, "Person", `people/${slug}/`])),
   ];
   const fits = all.filter(([name]) => beginsLike(normalise(name), wanted));
   fits.sort((a, b) => Number(normalise(b[0]).startsWith(wanted)) - Number(normalise(a[0]).startsWith(wanted)));

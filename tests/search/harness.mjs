@@ -38,7 +38,7 @@ const JOBS = {
   },
   search: async ({ query, filters, settings }) => plain(await engine.search(query, choices(filters), options(settings))),
   async lists({ filters, settings, query }) {
-    await engine.loadAllLists();
+    await engine.loadAll();
     return JOBS.search({ query, filters, settings });
   },
   heads: ({ ids }) => engine.heads(ids),

@@ -40,7 +40,8 @@ function wholeIndex(coded) {
     const vector = (fieldVectors[ref] = new lunr.Vector());
     for (const [term, tf] of Object.entries(builder.fieldTermFrequencies[ref])) {
       const fraction = (2.2 * tf) / (norm(ref) + tf);
-      const code = Math.floor(Math.log(fraction / lowest) / step + 0.5);
+      const grain = idfs.get(term) < 1500 ? 4 : idfs.get(term) < 3000 ? 2 : 1;
+      const code = Math.floor(Math.log(fraction / lowest) / (step * grain) + 0.5) * grain;
       const boosted = idfs.get(term) * BOOSTS[ref.split("/")[0]];
       const weight = coded ? Math.floor((boosted * levels[code] + 500) / 1000) / 1000 : (boosted * fraction) / 1000;
       vector.insert(ranks.get(term), weight);

@@ -235,6 +235,10 @@ def test_heads_carry_what_a_result_shows(small: BuiltSearch) -> None:
     document = small.documents[number]
     meeting = small.archive.meetings[document.meeting]
     head = small.run({"do": "heads", "ids": [number]})[0][0]
-    assert (head["number"], head["title"], head["decision"]) == (document.number, document.reading_title, document.decision)
+    assert (head["number"], head["title"], head["decision"]) == (
+        document.number,
+        document.reading_title,
+        document.decision,
+    )
     assert head["address"] == f"{meeting.address}#{document.anchor}"
     assert head["meeting"] == meeting.id
