@@ -25,6 +25,7 @@ from build_scripts.parse.readers.name_words import (
 _MOST_WORDS = 5
 _SHORT = 4
 _WHOLE_NAME = 2
+_BODY_WORDS = 8
 _PLACES = frozenset({"ward", "parish", "town", "borough", "district", "county", "city", "division"})
 
 
@@ -106,7 +107,7 @@ def _person(tokens: tuple[Token, ...], at: int, titled: int, named: int, before:
 
 def _is_body(tokens: tuple[Token, ...], at: int, named: int) -> bool:
     """Return whether "Nether Swimming" before "Club" is no person: nothing shows one, and the rest names a body."""
-    rest = tokens[at + named :]
+    rest = tokens[at + named : at + named + _BODY_WORDS]
     if not rest or tokens[at].is_initials or tokens[at].low in GIVEN_NAMES or rest[0].low not in DEPARTMENTS:
         return False
     return rest[0].low in _PLACES or not any(token.low in OFFICES for token in rest)
