@@ -9,10 +9,9 @@ from build_scripts.domain.addresses import source_address
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.cited import Basis, Cited
 from build_scripts.domain.findings import CODES
-from build_scripts.domain.pages.meeting import Citation
 from build_scripts.domain.pages.words import Fact, Run, Words
 from build_scripts.domain.record import Group
-from build_scripts.shelve.dates import bounds_in_words, day_of, long_date, when_long
+from build_scripts.shelve.dates import bounds_in_words, day_of, long_date
 from build_scripts.shelve.heads import KINDS, is_cut, status_in_words
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.shelf import Shelf, made
@@ -120,19 +119,6 @@ def facts_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
         Fact("Kind", words(KINDS[meeting.record.kind])),
         *(Fact(label, value) for label, value in optional if value),
         Fact("Source", source_words(shelf, meeting, "Council’s document")),
-    )
-
-
-def citation_of(shelf: Shelf, meeting: Meeting) -> Citation:
-    """Return what a citation of this meeting is made of."""
-    settings = shelf.archive.settings
-    kind = KINDS[meeting.record.kind].lower()
-    status = status_in_words(meeting, shelf)
-    return Citation(
-        before=", ".join((settings.council, shelf.panel_name(meeting), kind, when_long(meeting))),
-        status=f"({status[:1].lower()}{status[1:]})" if status else "",
-        archive=settings.site_name,
-        address=settings.site_url + meeting.address.lstrip("/"),
     )
 
 

@@ -11,8 +11,9 @@ from build_scripts.domain.pages.item import ItemView
 from build_scripts.domain.pages.lists import Quote
 from build_scripts.domain.pages.meeting import Part
 from build_scripts.domain.pages.words import Fact, Run, Tag, Words, plain
+from build_scripts.shelve.citing import citation_of
 from build_scripts.shelve.dates import when_long
-from build_scripts.shelve.facts import citation_of, source_words
+from build_scripts.shelve.facts import source_words
 from build_scripts.shelve.heads import tags_of
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words

@@ -10,8 +10,9 @@ from build_scripts.domain.catalogue import Page
 from build_scripts.domain.pages.meeting import ContentsRow, GlanceRow, MeetingView
 from build_scripts.domain.pages.words import Note, Words, plain
 from build_scripts.domain.record import Decision
+from build_scripts.shelve.citing import citation_of, formats_of
 from build_scripts.shelve.dates import day_of
-from build_scripts.shelve.facts import about_of, citation_of, facts_of, findings_of
+from build_scripts.shelve.facts import about_of, facts_of, findings_of
 from build_scripts.shelve.heads import heading_of, neighbours_of, notice_of, status_in_words, status_sentence, tags_of
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.notes import outcomes_sentence, references_note
@@ -105,6 +106,7 @@ def meeting_view(shelf: Shelf, meeting: Meeting) -> MeetingView:
         findings=findings_of(meeting),
         left_out=tuple(text for _, text, _ in meeting.record.furniture if text.strip()),
         citation=citation_of(shelf, meeting),
+        formats=formats_of(shelf, meeting),
         report=_report(shelf, meeting),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from build_scripts.domain.archive import ArchivedItem, Attendance, Meeting, Reference, Unresolved
 from build_scripts.domain.cited import Basis
 from build_scripts.domain.pages.words import Note, Run, Words
-from build_scripts.domain.record import Attendee, Decision, DecisionStatus, Kind
+from build_scripts.domain.record import Attendee, Decision, DecisionStatus, Kind, Vote
 from build_scripts.shelve.dates import long_date, when_long
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.passages import reference_address, speaker
@@ -100,6 +100,19 @@ def _outcome(meeting: Meeting, archived: ArchivedItem) -> Iterator[Note]:
     yield Note("", (words(NO_DECISION),))
 
 
+def _vote(vote: Vote) -> str:
+    counts = (("for", vote.votes_for), ("against", vote.votes_against), ("abstained", vote.abstentions))
+    said = ", ".join(f"{number} {how}" for how, number in counts if number is not None)
+    return " · ".join(filter(None, (said, vote.stated_result)))
+
+
+def _votes(archived: ArchivedItem) -> Iterator[Note]:
+    """Yield the counts as the text gives them. A count that is not stated is not worked out."""
+    lines = tuple(dict.fromkeys(words(said) for vote in archived.item.votes if (said := _vote(vote))))
+    if lines:
+        yield Note("Vote" if len(lines) == 1 else "Votes", lines)
+
+
 def _papers(archived: ArchivedItem) -> Iterator[Note]:
     lines = tuple(dict.fromkeys(words(f"{a.title or a.as_written}. Not held.") for a in archived.item.attachments))
     if lines:
@@ -124,6 +137,7 @@ def item_notes(shelf: Shelf, meeting: Meeting, archived: ArchivedItem) -> tuple[
         *_topics(shelf, archived),
         *references_note(shelf, meeting, archived.references),
         *_speakers(shelf, archived),
+        *_votes(archived),
         *_papers(archived),
         *_repairs(meeting, archived),
         *_findings(meeting, archived),

@@ -38,4 +38,5 @@ __all__ = [
     "full_minutes",
     "person",
     "sha",
+    "undated_record",
 ]

@@ -208,4 +208,5 @@ class MeetingView:
     findings: tuple[Words, ...]
     left_out: tuple[str, ...]
     citation: Citation
+    formats: tuple[tuple[str, tuple[str, ...]], ...]
     report: str | None
