@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain.cited import Basis, Cited
 from build_scripts.domain.dates import DateBounds
 from build_scripts.domain.findings import Finding
-from build_scripts.domain.record import Attendee, BlockKind, Group, Item, Kind, Record
+from build_scripts.domain.record import BlockKind, Item, Kind, Record
 from build_scripts.domain.source import Line, SourceText
-from build_scripts.parse.attendance import AttendanceReading, contradictions, read_apologies, read_attendance
+from build_scripts.parse.attendance import AttendanceReading, contradictions, read_attendance
 from build_scripts.parse.blocks import Passage, make_passages
 from build_scripts.parse.contacts import read_contacts
 from build_scripts.parse.decisions import DecisionReading, read_decisions, same_decision
@@ -20,17 +19,21 @@ from build_scripts.parse.head import Head, read_head, status_in_furniture
 from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
 from build_scripts.parse.kinds import kind_of
 from build_scripts.parse.nesting import nesting_findings
-from build_scripts.parse.outline import item_declarations, item_spans, possible_headings, read_item_votes, read_items
+from build_scripts.parse.outline import (
+    item_declarations,
+    item_spans,
+    outside_of,
+    possible_headings,
+    read_item_votes,
+    read_items,
+)
 from build_scripts.parse.packs import split_meetings
-from build_scripts.parse.phrases.attendance import attendance_label
-from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.pieces import pieces_of
-from build_scripts.parse.readers.people import read_people
-from build_scripts.parse.readers.speakers import read_chair
 from build_scripts.parse.recognize import recognize
 from build_scripts.parse.reports import report_item
 from build_scripts.parse.rules import Dialect
 from build_scripts.parse.survey import survey_lines
+from build_scripts.parse.who_met import chair_of, chair_who_spoke, people_of
 
 _HEAD_KINDS = frozenset(
     {
@@ -112,9 +115,9 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
     if draft.dialect.kind is Kind.REPORT:
         reading = report_item(passages, head)
     items, inferred = infer_numbers(reading.items, blocks)
-    outside = _outside(passages, items)
+    outside = outside_of(passages, items)
     loose = _loose_decisions(outside, own)
-    people = _people(passages, items, draft.people)
+    people = people_of(passages, items, draft.people)
     following, noticed = read_following(passages, items, head.date.value if head.date else None)
     decisions = loose.decisions
     kind = kind_of(
@@ -145,7 +148,7 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
         status=head.status,
         title=head.title,
         header=head.header,
-        chair=_chair(passages, people) or _chair_who_spoke(items),
+        chair=chair_of(passages, people) or chair_who_spoke(items),
         attendees=people.attendees,
         present_stated=people.present,
         apologies_stated=people.apologies,
@@ -190,88 +193,9 @@ def _concluded(record: Record, *, known: bool, passages: Sequence[Passage]) -> R
     return replace(record, panel=panel, date_bounds=bounds, residue=residue, findings=tuple(findings))
 
 
-def _outside(passages: Sequence[Passage], items: Sequence[Item]) -> list[Passage]:
-    inside = {i for item in items for i in range(item.first, item.last)}
-    return [p for i, p in enumerate(passages) if i not in inside]
-
-
 def _residue(passages: Sequence[Passage], items: Sequence[Item]) -> tuple[int, ...]:
     inside = {i for item in items for i in range(item.first, item.last)}
     return tuple(i for i, p in enumerate(passages) if i not in inside and p.block.kind not in _HEAD_KINDS)
-
-
-def _people(passages: Sequence[Passage], items: Sequence[Item], people: AttendanceReading) -> AttendanceReading:
-    """Return the attendance of the head together with what items on attendance and apologies say."""
-    for item in items:
-        title = item.title.value if item.title else ""
-        inside = passages[item.first + 1 : item.last]
-        if standing_kind(title) in {"apologies", "welcome"} and not people.apologies:
-            people = people.with_more(read_apologies(inside))
-        elif (
-            not people.present
-            and attendance_label(title)
-            and title.strip(" :")
-            .lower()
-            .startswith(("present", "attend", "in attendance", "members present", "sederunt"))
-        ):
-            people = people.with_more(_present_in(inside))
-    return people if people.apologies else people.with_more(_apologies_outside(passages, items))
-
-
-def _apologies_outside(passages: Sequence[Passage], items: Sequence[Item]) -> AttendanceReading:
-    """Return apologies that stand under a bare heading which is no item ("Apologies" on a CMIS page)."""
-    outside = _outside(passages, items)
-    start = next(
-        (i for i, p in enumerate(outside) if p.block.text and standing_kind(p.block.text) == "apologies"), None
-    )
-    if start is None:
-        return AttendanceReading()
-    below = outside[start + 1 : start + 8]
-    stop = next((i for i, p in enumerate(below) if standing_kind(p.block.text)), len(below))
-    return read_apologies(below[:stop])
-
-
-def _present_in(inside: Sequence[Passage]) -> AttendanceReading:
-    people: list[Attendee] = []
-    for passage in inside:
-        if passage.block.text and passage.block.kind in {BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED}:
-            people.extend(
-                read_people(passage.block.text, Group.PRESENT, passage.block.span, rule=passage.block.rule).people
-            )
-    return AttendanceReading(tuple(people), present=bool(people))
-
-
-def _chair(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str] | None:
-    """Return who chaired: from a role in the list of those present, else from a sentence above the business."""
-    listed = [p for p in people.attendees if p.group is Group.PRESENT and p.name and _in_chair(p.role)]
-    if len(listed) == 1 and listed[0].name:
-        return Cited(listed[0].name, listed[0].as_written, listed[0].span, "chair_in_list")
-    if listed:
-        return None
-    first = next((i for i, p in enumerate(passages) if p.block.kind is BlockKind.ITEM_HEADING), len(passages))
-    for passage in passages[: min(first + 4, 60)]:
-        block = passage.block
-        if block.kind in {BlockKind.TEXT, BlockKind.TITLE} and passage.sense in {"text", "held"}:
-            found = read_chair(block.text[:2000], block.span, rule="chair_in_sentence")
-            if found and found.name:
-                return Cited(found.name, found.as_written, found.span, found.rule)
-    return None
-
-
-def _chair_who_spoke(items: Sequence[Item]) -> Cited[str] | None:
-    """Return the one person whom the items call "(Chair)", INFERRED; None where none or several are."""
-    called = {
-        s.name: s for item in items for s in item.speakers if s.name and (s.role or "").lower() in {"chair", "chairman"}
-    }
-    if len(called) != 1:
-        return None
-    ((name, speaker),) = called.items()
-    return Cited(name, speaker.as_written, speaker.span, "chair_by_role_in_item", Basis.INFERRED)
-
-
-def _in_chair(role: str | None) -> bool:
-    plain = (role or "").lower().replace("-", " ")
-    return "chair" in plain and "vice" not in plain and "deputy" not in plain and "former" not in plain
 
 
 def _loose_decisions(outside: Sequence[Passage], own: str) -> DecisionReading:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_scripts.domain.source import Line
+
 _WORD = r"(?:(?i:agenda\s+item|item|minute|min)(?:\s+(?i:no|number)\.?)?\s+)?"
 _NUMBERS = (
     # FC/2023/045, Cou/285/07-08, 19/28, C 63/07, CAB 21/08, 23/24-012
@@ -137,6 +139,16 @@ def read_marker(marker: str) -> Number | None:
     marker = marker.strip()
     number = read_number(marker) if marker else None
     return number if number and number.end >= len(marker) else None
+
+
+def numbered(line: Line) -> tuple[Number, str] | None:
+    """Return the number that a line begins with, in its list marker or its text, and the words after it."""
+    marker = read_marker(line.marker)
+    if marker is not None:
+        return marker, line.text.strip()
+    stars = len(line.text) - len(line.text.lstrip("*"))  # a bold mark that was never closed
+    number = read_number(line.text[stars:])
+    return (number, line.text[stars + number.end :].strip()) if number else None
 
 
 def key_part(numbers: list[Number]) -> int:

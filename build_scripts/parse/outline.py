@@ -52,6 +52,12 @@ def item_spans(passages: Sequence[Passage], *, single: bool = False) -> list[tup
     return spans
 
 
+def outside_of(passages: Sequence[Passage], items: Sequence[Item]) -> list[Passage]:
+    """Return the passages that stand in no item."""
+    inside = {i for item in items for i in range(item.first, item.last)}
+    return [p for i, p in enumerate(passages) if i not in inside]
+
+
 def read_items(passages: Sequence[Passage], spans: Sequence[tuple[int, int, int]], own: str) -> ItemReading:
     """Return the items of a document, each read from its own passages. `own`: the body that met, or ""."""
     findings: list[Finding] = []

@@ -13,9 +13,8 @@ from build_scripts.parse.layout import (
     in_body,
     not_in_cell,
 )
-from build_scripts.parse.numbering import read_number
+from build_scripts.parse.numbering import numbered, read_number
 from build_scripts.parse.rules import Example, LineRule, Sight
-from build_scripts.parse.survey import numbered
 
 
 def heading_fields(sight: Sight) -> tuple[str, str, str] | None:

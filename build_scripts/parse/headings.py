@@ -1,0 +1,170 @@
+"""Headings without a number: marked by the form, by bold or capitals, by their place, or by nothing but their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from build_scripts.domain.source import Line
+from build_scripts.parse.looks import is_caps, is_infinitive, is_sentence, is_title, is_title_case, words_of
+from build_scripts.parse.numbering import read_number
+from build_scripts.parse.phrases.attendance import attendance_label
+from build_scripts.parse.phrases.decisions import marked_decision
+from build_scripts.parse.phrases.furniture import ATTACHMENT
+from build_scripts.parse.phrases.standing import standing_kind
+from build_scripts.parse.phrases.titles import is_date_line, is_title_line
+
+_PLAIN_WORDS = 22
+_BARE_WORDS = 12
+_LONGEST_HEAD = 300
+_ENOUGH_STANDING = 2
+_HEAD_LINES = 40
+_PAPER = re.compile(ATTACHMENT, re.IGNORECASE)
+_BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
+_PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNORECASE)
+_LABELLED = re.compile(
+    (
+        r"(?:minutes|decisions?|additional documents|supporting documents|venue|contact|recommendations?"
+        r"|agenda|attendance details|motion passed)\b.{0,3}$|[^:]{1,30}:\s|agenda and|\W*$|(?:moved"
+        r"|seconded|proposed)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def titles_before_numbers(lines: Sequence[Line]) -> list[int]:
+    """Return the lone numbers of a page that prints each after its title (CMIS); none where it does not."""
+    alone = [
+        i for i, line in enumerate(lines) if i and (n := read_number(line.text)) and n.plain and n.end >= len(line.text)
+    ]
+    if not alone or [n.parts[0] for i in alone if (n := read_number(lines[i].text))] != list(range(1, len(alone) + 1)):
+        return []
+    return alone
+
+
+def plain_titles_of(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
+    """Return lines that are headings by their shape alone: a standing item, or a title with a paragraph under it."""
+    begun = next((i for i, line in enumerate(lines) if _BEGINS.fullmatch(line.text.strip())), -1)
+    found: list[int] = []
+    for i in range(begun + 1, len(lines)):
+        line = lines[i]
+        if i in skip or line.marker or line.cell is not None or line.role == "quote" or len(line.text) > _LONGEST_HEAD:
+            continue
+        above = next((k for k in range(i - 1, -1, -1) if not _PAPER.fullmatch(lines[k].text)), -1)
+        if (_is_standing_line(line) and not (above in found and is_infinitive(line.text))) or (
+            i + 1 < len(lines) and _is_plain_title(lines, i)
+        ):
+            found.append(i)
+    return found
+
+
+def _is_standing_line(line: Line) -> bool:
+    """Whether a line is a standing item and no label of a page or of an attendance list."""
+    kind = standing_kind(line.text)
+    return (
+        kind is not None
+        and not _LABELLED.match(line.text)
+        and (kind == "apologies" or not attendance_label(line.text + ":"))
+    )
+
+
+def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line has the shape of a title, begins a passage, and introduces no list."""
+    line, after = lines[index], lines[index + 1]
+    text = line.text
+    if not is_title(text) or is_sentence(text) or marked_decision(text) or text.rstrip().endswith("."):
+        return False
+    words = words_of(text)
+    if re.match(ATTACHMENT, after.text, re.IGNORECASE) or (_PAPERED.match(after.text) and not _LABELLED.match(text)):
+        return True
+    if _LABELLED.match(text):
+        return False
+    shaped = is_title_case(text) and 2 <= len(words) <= _PLAIN_WORDS and (index == 0 or line.gap > 0)  # noqa: PLR2004
+    return shaped and not after.marker and (is_sentence(after.text) or len(words_of(after.text)) > 8)  # noqa: PLR2004
+
+
+def bare_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
+    """Return headings that nothing marks but a line of their own, if standing items prove that headings are so printed."""
+    start = _head_ends(lines)
+    alone = [i for i in range(start, len(lines)) if i not in skip and _stands_alone(lines, i)]
+    standing = [i for i in alone if standing_kind(lines[i].text) not in {None, "apologies"}]
+    return alone if len(standing) >= _ENOUGH_STANDING else []
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a short title between empty lines, with words under it that are no title."""
+    line = lines[index]
+    if (
+        line.gap == 0
+        or line.marker
+        or line.cell is not None
+        or _LABELLED.match(line.text)
+        or marked_decision(line.text)
+    ):
+        return False
+    short = (
+        is_title(line.text) and len(words_of(line.text)) <= _BARE_WORDS and not line.text.rstrip().endswith((".", ","))
+    )
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return short and (
+        standing_kind(line.text) is not None or (after is not None and after.gap > 0 and not is_title(after.text))
+    )
+
+
+def marked_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> tuple[list[int], int, str, float]:
+    """Return headings without a number: (indexes, level, style, weight) of the mark that most standing items wear."""
+    options: dict[tuple[str, int], list[int]] = {}
+    start = _head_ends(lines)
+    for i, line in enumerate(lines):
+        dress = _dress(line)
+        if dress is not None and i >= start and i not in skip and _may_head(lines, i):
+            options.setdefault(dress, []).append(i)
+    best: tuple[list[int], int, str, float] = ([], 0, "", 0.0)
+    for (style, level), indexes in sorted(options.items()):
+        standing = sum(standing_kind(lines[i].text) is not None for i in indexes)
+        weight = 2.0 * standing + len(indexes) - 0.5 * level
+        if weight > best[3]:
+            best = (indexes, level, style, weight)
+    return best
+
+
+def _head_ends(lines: Sequence[Line]) -> int:
+    """Return where an item without a number may first stand: below the attendance list, or below the titles."""
+    people = [i for i, line in enumerate(lines[:_HEAD_LINES]) if _is_people_label(line)]
+    if people:
+        return people[-1] + 1
+    for i, line in enumerate(lines[:_HEAD_LINES]):
+        dressed = line.heading > 0 or line.all_bold or is_caps(line.text)
+        if standing_kind(line.text) or not (is_title_line(line.text, dressed=dressed) or is_date_line(line.text)):
+            return i
+        if dressed and not (is_title_line(line.text, dressed=False) or is_date_line(line.text)):
+            return i
+    return 0
+
+
+def _is_people_label(line: Line) -> bool:
+    """Whether a line is a label of attendance above the business: dressed, alone, or with its list on the same line."""
+    dressed = line.heading > 0 or line.all_bold or is_caps(line.text)
+    match = attendance_label(line.text, dressed=dressed)
+    return match is not None and (dressed or match.end() < len(line.text) or line.text.rstrip().endswith(":"))
+
+
+def _dress(line: Line) -> tuple[str, int] | None:
+    if line.heading:
+        return "heading", line.heading
+    if line.all_bold:
+        return "bold", 0
+    if is_caps(line.text):
+        return "caps", 0
+    return None
+
+
+def _may_head(lines: Sequence[Line], index: int) -> bool:
+    """Whether a marked line may head an item: a title with something under it, no label of attendance, no decision."""
+    line = lines[index]
+    if not is_title(line.text) or line.cell is not None or line.marker or _PAPER.fullmatch(line.text):
+        return False
+    if attendance_label(line.text) and not standing_kind(line.text):
+        return False
+    return not marked_decision(line.text) and index + 1 < len(lines)

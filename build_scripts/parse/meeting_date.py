@@ -1,0 +1,84 @@
+"""The date of the meeting, from the head of the document or the front matter of a Markdown file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from build_scripts.domain.cited import Cited, Span
+from build_scripts.domain.findings import Finding
+from build_scripts.parse.blocks import Passage
+from build_scripts.parse.phrases.headers import header_sense
+from build_scripts.parse.readers.dates import find_dates
+from build_scripts.parse.readers.found_date import FoundDate
+
+_NOT_THE_MEETING = re.compile(
+    r"\b(?:publi(?:shed|cation)|issued|signed|despatch(?:ed)?|dispatch(?:ed)?|previous|last\s+(?:meeting|updated)|updated|printed|deadline|call-?in|posted|circulated|approved\s+(?:on|at)|"
+    r"adopted\s+on|next\s+meeting|dated\s+this|date\s+issued|election\s+held)\b",
+    re.IGNORECASE,
+)
+_MINUTES_WORD = re.compile(r"\b(?:minutes?|meeting|agm|agenda|committee|council|panel|board)\b", re.IGNORECASE)
+
+
+def date_of(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cited[dt.date] | None, list[Finding]]:
+    """Return the date of the meeting and what was noticed: other dates of the head, a weekday that does not fit."""
+    stated = list(_dates(head))
+    findings = [
+        Finding("P212", f"“{d.as_written}” is printed, but that day is another day of the week.", p.block.span)
+        for p, d in stated
+        if d.weekday_agrees is False
+    ]
+    whole = [(p, d) for p, d in stated if d.value is not None]
+    if whole:
+        passage, date = whole[0]
+        others = sorted({d.value for _, d in whole if d.value} - {date.value})
+        if others and date.value:
+            findings.append(
+                Finding(
+                    "P213",
+                    f"The head gives {date.value:%-d %B %Y} and also {others[0]:%-d %B %Y}; the first is taken.",
+                    passage.block.span,
+                )
+            )
+        return (
+            Cited(date.value, date.as_written, passage.block.span, f"date_in_{passage.sense}") if date.value else None
+        ), findings
+    return _own_date(own), findings
+
+
+def _own_date(own: Sequence[tuple[str, str]]) -> Cited[dt.date] | None:
+    """Return the date of a Markdown file's front matter: its title, or its key date where the title is of a meeting."""
+    for key, value in own:
+        found = [d for d in find_dates(value) if d.value is not None and d.sure]
+        if key.lower() == "title" and len(found) == 1 and found[0].value:
+            return Cited(found[0].value, found[0].as_written, Span(1, 1), "front_matter_title")
+    titled = any(key.lower() == "title" and _MINUTES_WORD.search(value) for key, value in own)
+    for key, value in own:
+        iso = re.match(r"\d{4}-\d{2}-\d{2}", value)
+        if key.lower() == "date" and iso and titled:
+            try:
+                return Cited(dt.date.fromisoformat(iso[0]), iso[0], Span(1, 1), "front_matter_date")
+            except ValueError:
+                return None
+    return None
+
+
+def _dates(head: Sequence[Passage]) -> Iterator[tuple[Passage, FoundDate]]:
+    """Yield the dates of the head that may be the meeting's, the surest kind of line first."""
+    order = {"meeting_title": 0, "held": 1, "header": 2, "header_value": 2, "title": 3, "held_in": 3}
+    for passage in sorted(head, key=lambda p: order.get(p.sense, 9)):
+        text, label = passage.block.text, passage.block.label
+        if passage.sense not in order or _NOT_THE_MEETING.search(text) or _NOT_THE_MEETING.search(label):
+            continue
+        if (
+            passage.sense == "header"
+            and header_sense(label.strip(" :;")) != "date"
+            and not (header_sense(label.strip(" :;")) == "panel" and "meeting" in label.lower())
+        ):
+            continue
+        at = re.search(r"\b(?:held|convened|took\s+place)\b", text, re.IGNORECASE) if passage.sense == "held" else None
+        found = find_dates(text)
+        after = [d for d in found if at and d.start >= at.start()] or list(found)
+        if after:
+            yield passage, after[0]

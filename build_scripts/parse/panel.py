@@ -1,0 +1,70 @@
+"""Which body met, and of which council: the names in the head, the surest kind of line first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_scripts.domain.cited import Basis, Cited, Span
+from build_scripts.parse.blocks import Passage
+from build_scripts.parse.body_names import body_of_sentence, body_of_title, has_body_noun, is_council, is_generic
+from build_scripts.parse.phrases.headers import header_sense
+
+
+def panel_of(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cited[str] | None, Cited[str] | None]:
+    """Return (panel, council): the part of a council that met, and the council where the head names it apart."""
+    names = [
+        *_bodies(head),
+        *((n, None, "front_matter_title") for k, v in own if k.lower() == "title" and (n := body_of_title(v))),
+    ]
+    if not names:
+        return None, None
+    parts = [row for row in names if not is_council(row[0])]
+    named = [row for row in [*parts, *names] if not is_generic(row[0])]
+    chosen = (parts or names)[0]
+    if chosen[0].lower() in {"council", "full council"} and any(_has_wards(row[0]) for row in named):
+        pass  # a borough prints "Council" for the meeting of all its members; a parish means itself
+    elif is_generic(chosen[0]):  # "Board": the same body may be named in full on another line
+        noun = chosen[0].split()[-1].lower()
+        alike = next((row for row in named if row[0].lower().endswith(noun)), None)
+        chosen = alike or (chosen if parts else next(iter(named), chosen))
+    elif named:
+        chosen = named[0]
+    whole = next((row for row in names if is_council(row[0]) and not is_generic(row[0]) and row[0] != chosen[0]), None)
+    return _cited_name(chosen), _cited_name(whole) if whole else None
+
+
+def _has_wards(name: str) -> bool:
+    """Whether a council is one with committees and a meeting called "Council": a borough, district, county or city."""
+    return re.search(r"\b(?:borough|district|county|city|metropolitan|unitary)\b", name, re.IGNORECASE) is not None
+
+
+def _cited_name(row: tuple[str, Passage | None, str]) -> Cited[str]:
+    name, passage, rule = row
+    basis = Basis.STATED if passage is not None else Basis.INFERRED
+    return Cited(name, name, passage.block.span if passage else Span(1, 1), rule, basis)
+
+
+_ORDER = {"meeting_title": 0, "held": 1, "header": 2, "header_value": 2, "title": 3, "held_in": 4}
+
+
+def _bodies(head: Sequence[Passage]) -> Iterator[tuple[str, Passage | None, str]]:
+    """Yield every name of a body in the head, the surest kind of line first."""
+    for passage in sorted(head, key=lambda p: _ORDER.get(p.sense, 9)):
+        name = _body_in(passage)
+        if name:
+            yield name, passage, f"panel_in_{passage.sense}"
+
+
+def _body_in(passage: Passage) -> str | None:
+    text = passage.block.text
+    if passage.sense == "meeting_title":
+        words = re.sub(r"^(?:virtual|remote|hybrid)\s+meeting,\s*", "", text, flags=re.IGNORECASE)
+        return re.split(
+            r"\s+[-–—]\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)", words, maxsplit=1, flags=re.IGNORECASE
+        )[0].strip()
+    if passage.sense == "held":
+        return body_of_sentence(text)
+    if passage.sense == "header" and header_sense(passage.block.label.strip(" :;")) == "panel":
+        return (body_of_title(text) or text) if has_body_noun(text) and len(text) < 200 else None  # noqa: PLR2004
+    return (body_of_sentence(text) or body_of_title(text)) if passage.sense == "title" else None

@@ -1,0 +1,91 @@
+"""Who was there: the lists of the head, items about attendance and apologies, and who was in the chair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_scripts.domain.cited import Basis, Cited
+from build_scripts.domain.record import Attendee, BlockKind, Group, Item
+from build_scripts.parse.attendance import AttendanceReading, read_apologies
+from build_scripts.parse.blocks import Passage
+from build_scripts.parse.outline import (
+    outside_of,
+)
+from build_scripts.parse.phrases.attendance import attendance_label
+from build_scripts.parse.phrases.standing import standing_kind
+from build_scripts.parse.readers.people import read_people
+from build_scripts.parse.readers.speakers import read_chair
+
+
+def people_of(passages: Sequence[Passage], items: Sequence[Item], people: AttendanceReading) -> AttendanceReading:
+    """Return the attendance of the head together with what items on attendance and apologies say."""
+    for item in items:
+        title = item.title.value if item.title else ""
+        inside = passages[item.first + 1 : item.last]
+        if standing_kind(title) in {"apologies", "welcome"} and not people.apologies:
+            people = people.with_more(read_apologies(inside))
+        elif (
+            not people.present
+            and attendance_label(title)
+            and title.strip(" :")
+            .lower()
+            .startswith(("present", "attend", "in attendance", "members present", "sederunt"))
+        ):
+            people = people.with_more(_present_in(inside))
+    return people if people.apologies else people.with_more(_apologies_outside(passages, items))
+
+
+def _apologies_outside(passages: Sequence[Passage], items: Sequence[Item]) -> AttendanceReading:
+    """Return apologies that stand under a bare heading which is no item ("Apologies" on a CMIS page)."""
+    outside = outside_of(passages, items)
+    start = next(
+        (i for i, p in enumerate(outside) if p.block.text and standing_kind(p.block.text) == "apologies"), None
+    )
+    if start is None:
+        return AttendanceReading()
+    below = outside[start + 1 : start + 8]
+    stop = next((i for i, p in enumerate(below) if standing_kind(p.block.text)), len(below))
+    return read_apologies(below[:stop])
+
+
+def _present_in(inside: Sequence[Passage]) -> AttendanceReading:
+    people: list[Attendee] = []
+    for passage in inside:
+        if passage.block.text and passage.block.kind in {BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED}:
+            people.extend(
+                read_people(passage.block.text, Group.PRESENT, passage.block.span, rule=passage.block.rule).people
+            )
+    return AttendanceReading(tuple(people), present=bool(people))
+
+
+def chair_of(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str] | None:
+    """Return who chaired: from a role in the list of those present, else from a sentence above the business."""
+    listed = [p for p in people.attendees if p.group is Group.PRESENT and p.name and _in_chair(p.role)]
+    if len(listed) == 1 and listed[0].name:
+        return Cited(listed[0].name, listed[0].as_written, listed[0].span, "chair_in_list")
+    if listed:
+        return None
+    first = next((i for i, p in enumerate(passages) if p.block.kind is BlockKind.ITEM_HEADING), len(passages))
+    for passage in passages[: min(first + 4, 60)]:
+        block = passage.block
+        if block.kind in {BlockKind.TEXT, BlockKind.TITLE} and passage.sense in {"text", "held"}:
+            found = read_chair(block.text[:2000], block.span, rule="chair_in_sentence")
+            if found and found.name:
+                return Cited(found.name, found.as_written, found.span, found.rule)
+    return None
+
+
+def chair_who_spoke(items: Sequence[Item]) -> Cited[str] | None:
+    """Return the one person whom the items call "(Chair)", INFERRED; None where none or several are."""
+    called = {
+        s.name: s for item in items for s in item.speakers if s.name and (s.role or "").lower() in {"chair", "chairman"}
+    }
+    if len(called) != 1:
+        return None
+    ((name, speaker),) = called.items()
+    return Cited(name, speaker.as_written, speaker.span, "chair_by_role_in_item", Basis.INFERRED)
+
+
+def _in_chair(role: str | None) -> bool:
+    plain = (role or "").lower().replace("-", " ")
+    return "chair" in plain and "vice" not in plain and "deputy" not in plain and "former" not in plain
