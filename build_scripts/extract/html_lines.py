@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from build_scripts.domain.source import Cell, Line, Link
 from build_scripts.extract.decode import mend_line
 from build_scripts.extract.html_block import NOWHERE, Block, Piece
-from build_scripts.extract.html_main import aside_kind, is_banner
+from build_scripts.extract.html_main import aside_kind, is_banner, is_folded
 from build_scripts.extract.html_pre import is_typed, read_typed
 from build_scripts.extract.html_style import class_names, style_of
 from build_scripts.extract.html_tables import item_numbers, read_table
@@ -169,8 +169,8 @@ class PageWalk:
         """Return the furniture kind of an element's text, or "" inside the document."""
         if node.mem_id in {self.main, self.title}:
             return ""
-        if hidden or tag in HIDDEN:
-            return "hidden"
+        if (hidden and not is_folded(node)) or tag in HIDDEN:
+            return outer.aside or "hidden"
         if outer.aside in {"hidden", "banner"} or tag not in BLOCKS:
             return outer.aside
         if outer.aside:

@@ -71,6 +71,8 @@ CONTENT_NAME = re.compile(r"content|entry|article")
 SHORT_PART = 300
 LINKED_SHARE = 0.3
 SHORT_BANNER = 2000
+# Labels and hints for screen readers are shorter; what is longer was folded away and belongs to the document.
+LONGEST_HIDDEN = 400
 # So many nodes tell what a part is; without a limit, parts inside parts would be counted again and again.
 NODES_LOOKED_AT = 300
 NO_RUNNING_TEXT = frozenset({"a", "script", "style", "template", "noscript", "footer", *ASIDE_TAGS})
@@ -166,6 +168,12 @@ def measure(root: LexborNode) -> tuple[int, int]:
             stack.append((child, in_link or child.tag == "a"))
             child = child.next
     return length, linked
+
+
+def is_folded(node: LexborNode) -> bool:
+    """Whether a hidden element holds running text: a part that opens when its heading is clicked."""
+    length, linked = measure(node)
+    return length > LONGEST_HIDDEN and linked < LINKED_SHARE * length
 
 
 def is_banner(node: LexborNode) -> bool:

@@ -227,6 +227,16 @@ def test_hidden_words_are_recorded(hidden: str) -> None:
     assert texts(source)[1:-1] in ([], ["Seen on"])
 
 
+def test_a_folded_part_of_the_document_is_read() -> None:
+    folded = (
+        "<h2>Item 4</h2><div class=accordion style='display: none'><p>"
+        + "The Council heard the report. " * 20
+        + "</p></div>"
+    )
+    assert content(folded)[1].startswith("The Council heard the report.")
+    assert "hidden" not in [f.kind for f in read(page(folded), "a.html").furniture]
+
+
 def test_definition_lists_quotations_and_preformatted_text() -> None:
     source = read(
         page(
