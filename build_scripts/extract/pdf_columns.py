@@ -8,12 +8,12 @@ from statistics import median_low
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.domain.source import Cell
+from build_scripts.extract.pdf_rows import Piece, Row
 from build_scripts.extract.pdf_strips import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from build_scripts.extract.pdf_rows import Piece, Row
 
 NEXT_LINE: Final = 1.6  # times the letter size: the next printed line
 GUTTER: Final = 0.8  # of the letter size: blank between two columns of a borderless table
@@ -21,6 +21,7 @@ ROW_GAP: Final = 2.6  # times the letter size: farther apart is another table
 BREAK_GAP: Final = 1.9  # times the letter size: after such a blank the columns must begin as before
 NARROW_LABEL: Final = 0.45  # of the text's width: a wider first column is text, not a label
 SAME_START: Final = 4.0  # points
+SAME_WORD: Final = 1.5  # points: a word that begins so exactly where a column does
 NEAR_END: Final = 0.05  # of a column's width: lines that end so near reach the same margin
 WIDE_CELL: Final = 0.8  # of the room up to the text's margin
 
@@ -42,8 +43,9 @@ def find_columns(rows: Sequence[Row], start: int, width: float) -> Columns | Non
     if len(rows[start].pieces) < 2:  # noqa: PLR2004 - a table needs two columns
         return None
     taken, spans = [rows[start]], _spans(rows[start].pieces)
-    for before, row in pairwise(rows[start:]):
-        merged = _merged(spans, row)
+    for before, whole in pairwise(rows[start:]):
+        row = _parted_at(spans, whole)
+        merged = _merged(spans, row) if row is whole else spans
         if row.base - before.base > ROW_GAP * before.size or len(merged) < len(spans):
             break
         if row.base - before.base > BREAK_GAP * before.size and not _starts_alike(spans, row):
@@ -72,6 +74,17 @@ def _merged(spans: list[tuple[float, float]], row: Row) -> list[tuple[float, flo
         else:
             merged.append((x0, x1))
     return merged
+
+
+def _parted_at(spans: list[tuple[float, float]], row: Row) -> Row:
+    """Part a label from its value where it nearly reaches the value's column ("IN ATTENDANCE:")."""
+    if len(row.pieces) != 1 or abs(row.whole.x0 - spans[0][0]) > SAME_START:
+        return row
+    for place, (before, word) in enumerate(pairwise(row.words), start=1):
+        starts = any(abs(word.x0 - x0) <= SAME_WORD for x0, _ in spans[1:])
+        if starts and before.text.endswith((":", ";")):
+            return Row((Piece(row.words[:place]), Piece(row.words[place:])))
+    return row
 
 
 def _starts_alike(spans: list[tuple[float, float]], row: Row) -> bool:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 USUAL_LEADING: Final = 1.2  # of the letter size, where a document has too few lines to show its own
 COMMON: Final = 0.3  # of the most frequent distance: in short paragraphs the blanks between them outnumber it
 LEADING_SLACK: Final = 1.3  # times the usual distance of lines: more is a new paragraph
+DOUBLE: Final = 2.6  # times the letter size
 INDENT: Final = 0.65  # of the letter size: lines that begin so near begin alike
 FIRST_LINE_INDENT: Final = 5.0  # of the letter size: how far a first line may stand in
 OTHER_SIZE: Final = 0.12
-HALF_SPACE: Final = 0.12  # of the letter size: the least blank between two words
+LEAST_BLANK: Final = 0.2  # of the letter size: the least blank between two words
 WIDE: Final = 0.7  # of its column: a line that long was probably broken by the margin
 FLUSH: Final = 0.8  # points
 INITIAL: Final = re.compile(r"[A-Z]\.?")
@@ -97,7 +98,7 @@ def _continues(lines: list[Strip], strip: Strip, leading: float) -> bool:
     if last.page != strip.page:
         return _goes_over(lines, strip)
     if not _close(lines, strip, leading):
-        return False
+        return _is_double_spaced(lines, strip)
     return last.words[-1].hyphen or _is_full(last, strip) or _was_broken(lines, strip)
 
 
@@ -107,6 +108,13 @@ def _close(lines: list[Strip], strip: Strip, leading: float) -> bool:
     inner = [b.base - a.base for a, b in pairwise(lines) if a.page == b.page]
     usual = max([leading * last.size, *inner[-1:]])
     return 0 < gap <= LEADING_SLACK * usual
+
+
+def _is_double_spaced(lines: list[Strip], strip: Strip) -> bool:
+    """Whether a sentence plainly goes on though its lines stand wide apart: a double-spaced paragraph among others."""
+    last = lines[-1]
+    near = 0 < strip.base - last.base <= DOUBLE * last.size
+    return near and last.flows and not last.ends and strip.words[0].text[:1].islower() and _is_full(last, strip)
 
 
 def _begins_right(lines: list[Strip], strip: Strip) -> bool:
@@ -147,8 +155,8 @@ def _is_full(last: Strip, strip: Strip) -> bool:
     """Whether the next line's first word would not have fitted: so the margin broke the line, not its author."""
     first = strip.words[0]
     if _centred(last, strip):
-        return last.x1 - last.x0 + HALF_SPACE * last.size + (first.x1 - first.x0) > last.right - last.left
-    return last.x1 + HALF_SPACE * last.size + (first.x1 - first.x0) > last.right
+        return last.x1 - last.x0 + LEAST_BLANK * last.size + (first.x1 - first.x0) > last.right - last.left
+    return last.x1 + LEAST_BLANK * last.size + (first.x1 - first.x0) > last.right
 
 
 def _was_broken(lines: list[Strip], strip: Strip) -> bool:

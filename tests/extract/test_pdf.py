@@ -104,6 +104,22 @@ def test_a_label_keeps_its_names() -> None:
     assert texts(source)[-1] == OTHER
 
 
+def test_a_label_that_nearly_reaches_its_names_is_still_a_label() -> None:
+    sheet = Sheet().text(LEFT, 80, "PRESENT:").text(LEFT + 100, 80, "Councillors A Fernsby and B Okoro.")
+    sheet.text(LEFT, 92, "IN ATTENDANCE:").text(LEFT + 100, 92, "J Tern, Town Clerk; one member of the")
+    sheet.text(LEFT + 100, 104, "press.").text(LEFT, 116, "APOLOGIES:").text(LEFT + 100, 116, "C Lind.")
+    labels = [text for _, column, text in cells(read_sheets(sheet)) if column == 0]
+    assert labels == ["PRESENT:", "IN ATTENDANCE:", "APOLOGIES:"]
+
+
+def test_a_double_spaced_paragraph_among_others_is_joined() -> None:
+    sheet = Sheet().para(LONG).para(OTHER)
+    for line in textwrap.wrap(LONG, 79):
+        sheet.text(LEFT, sheet.y, line)
+        sheet.y += 24
+    assert texts(read_sheets(sheet)) == [LONG, OTHER, LONG]
+
+
 def test_one_label_beside_two_columns_of_names_is_read_line_by_line() -> None:
     sheet = Sheet().text(LEFT, 80, "PRESENT", bold=True)
     for y, row in ((80, ("Ann Fern", "AF", "Bo Okoro", "BO")), (92, ("Cy Lind", "CL", "Di Marsh", "DM"))):
