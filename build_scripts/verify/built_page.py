@@ -8,6 +8,9 @@ from html.parser import HTMLParser
 _UNSEEN = frozenset({"script", "style", "template", "title"})
 _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "wbr"})
 _LINKS = frozenset({"href", "src", "action"})
+# Attributes that a browser may open, and what would then run. (The words of a page may well begin with "javascript:".)
+_ADDRESSES = _LINKS | {"formaction", "xlink:href", "data", "poster", "srcdoc", "ping", "background"}
+_SCRIPTS = ("javascript:", "vbscript:", "data:text", "data:image/svg", "data:application")
 
 
 @dataclass(slots=True)
@@ -69,5 +72,5 @@ class _Reader(HTMLParser):
             self.page.links.append(value)
         if name.startswith("on"):
             self.page.faults.append(f"an attribute {name}")
-        if value.lstrip().lower().startswith(("javascript:", "vbscript:", "data:text")):
+        if name in _ADDRESSES and value.lstrip().lower().startswith(_SCRIPTS):
             self.page.faults.append(f"a script in {name}")
