@@ -13,10 +13,10 @@ from build_scripts.extract import sniff
 from build_scripts.extract.limits import MAX_TEXT_BYTES
 
 
-def packed(member: str) -> bytes:
+def packed(member: str, content: str = "<x/>") -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(member, "<x/>")
+        archive.writestr(member, content)
     return buffer.getvalue()
 
 
@@ -38,7 +38,8 @@ def packed(member: str) -> bytes:
         ("a.pdf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 50, sniff.DOC),
         ("a.zip", packed("word/document.xml"), sniff.DOCX),
         ("a.docx", packed("word/document.xml")[:60], sniff.DOCX),
-        ("a.docx", packed("content.xml"), sniff.ODT),
+        ("a.docx", packed("mimetype", sniff.ODT), sniff.ODT),
+        ("a.odt", packed("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), sniff.UNKNOWN),
         ("a.docx", packed("other.xml"), sniff.UNKNOWN),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "image/png"),
         ("a.txt", b"\x00\x01\x02" * 100, sniff.UNKNOWN),
