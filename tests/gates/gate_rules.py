@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 40
-# One table of stop words is data and may be long; it holds no logic.
+LONGEST_TABLE = 400  # a dialect or a vocabulary is rows of data, which are easier to read in one place
+TABLES = ("build_scripts/parse/dialects/", "build_scripts/parse/phrases/")
 TOP_LEVEL = frozenset(
     {
         "mkdocs.yml", "pyproject.toml", "content", "build_scripts", "templates", "site_overrides", "tests", "README.md",
@@ -65,7 +66,7 @@ def texts(root: Path) -> Iterator[tuple[str, str]]:
 def long_parts(root: Path) -> list[str]:
     found = []
     for name, tree, text in modules(root):
-        if text.count("\n") > LONGEST_MODULE:
+        if text.count("\n") > (LONGEST_TABLE if name.startswith(TABLES) else LONGEST_MODULE):
             found.append(f"{name} has {text.count(chr(10))} lines")
         found += [
             f"{name}: {node.name} has {_length(node)} lines"
