@@ -63,14 +63,16 @@ def goes_on(meeting: Meeting, wrapping: Wrapping) -> bool:
 def hangs(meeting: Meeting) -> bool:
     """Whether the second line is indented to where the words of the paragraph's first line begin after their mark.
 
-    "Present:     A Reed, B Elm and" goes on below "A Reed"; a list point goes on in lower case below its words.
+    "Present:     A Reed, B Elm and" goes on below "A Reed"; a list point goes on in lower case below its words. Names
+    one below the other do not, nor does the text below a numbered title.
     """
-    head, second = meeting.head, meeting.second
+    head, first, second = meeting.head, meeting.first, meeting.second
+    in_sentence = starts_lower(second.body) and not TERMINAL.search(first.body.rstrip())
     if head.shape is Shape.BULLET:
-        indented = second.indent > head.indent and meeting.first.indent in {head.indent, second.indent}
-        return indented and starts_lower(second.body) and not TERMINAL.search(meeting.first.body.rstrip())
+        return in_sentence and second.indent > head.indent and first.indent in {head.indent, second.indent}
     gap = GAP.search(head.body, head.indent)
-    return gap is not None and second.indent > head.indent and abs(gap.end() - second.indent) <= 1
+    aligned = gap is not None and second.indent > head.indent and abs(gap.end() - second.indent) <= 1
+    return aligned and (in_sentence or ends_open(first.body, commas=True))
 
 
 def goes_on_lower(first: Shaped, second: Shaped, width: int) -> bool:

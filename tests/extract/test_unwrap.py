@@ -157,11 +157,16 @@ def test_labels_numbers_and_headings_begin_anew_in_wrapped_text() -> None:
 def test_hanging_indents_go_on() -> None:
     text = (
         "Present:     Cllrs A Reed (Chairman), B Elm, J Ash, T Oak and\n             R Yew\n             P Fell\n\n"
+        "2.      Apologies\n        None were received.\n\n3.      Reports of the clerk,\n        the warden\n\n"
         "- when the work would begin\n  and who would pay\n- Next point\n\n"
         "Apologies were received from Councillors Moor, Fell and\nWold\n\nMinutes of\nParks Committee\n"
     )
     assert texts(read(text)) == [
-        "Present: Cllrs A Reed (Chairman), B Elm, J Ash, T Oak and R Yew P Fell",
+        "Present: Cllrs A Reed (Chairman), B Elm, J Ash, T Oak and R Yew",
+        "P Fell",
+        "2. Apologies",
+        "None were received.",
+        "3. Reports of the clerk, the warden",
         "when the work would begin and who would pay",
         "Next point",
         "Apologies were received from Councillors Moor, Fell and Wold",
