@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BESIDE: Final = "beside"
 LAYOUT_SHARE: Final = 0.5  # of the rows hold a heading with text below it, or several paragraphs
+LAYOUT_TEXT: Final = 0.7  # of all letters stand in one column
 LAYOUT_COLUMNS: Final = 4
 SHORT: Final = 40  # letters: what stands beside the text in a layout table
 MARKED: Final = re.compile(r"(\S)(\s*)")
@@ -119,7 +120,18 @@ def _is_layout(table: Table) -> bool:
     if len(rows) == 1:
         return bool(numbered) and len(rows[0]) == 2  # noqa: PLR2004 - a number and its title
     items = sum(1 for row in rows if any(_is_item(cell) for cell in row))
-    return items >= LAYOUT_SHARE * len(rows) and 2 * len(numbered) >= items
+    if items < LAYOUT_SHARE * len(rows):
+        return False
+    return 2 * len(numbered) >= items or _is_mostly_text(rows)
+
+
+def _is_mostly_text(rows: Sequence[Sequence[TableCell]]) -> bool:
+    """Whether one column holds nearly all letters: the others only number it or say who is to act."""
+    weights: dict[int, int] = {}
+    for row in rows:
+        for cell in row:
+            weights[cell.column] = weights.get(cell.column, 0) + sum(len(_text(p)) for p in cell.paragraphs)
+    return max(weights.values()) >= LAYOUT_TEXT * sum(weights.values())
 
 
 def _is_item(cell: TableCell) -> bool:

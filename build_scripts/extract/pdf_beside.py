@@ -104,7 +104,7 @@ def goes_on(last: Piece, piece: Piece, edge: float) -> bool:
     """Whether a line of a narrow column goes on with the one above: initials ("RB", "GD") are each their own."""
     if not 0 < piece.base - last.base <= NEXT_LINE * piece.size:
         return False
-    if all(INITIALS.fullmatch(p.text) for p in (last, piece)):
+    if all(INITIALS.fullmatch(p.text) for p in (last, piece)) or last.text.endswith((")", ".")):
         return False
     first = piece.words[0]
     return last.words[-1].text.endswith(OPEN_ENDS) or last.x1 + first.x1 - first.x0 > edge

@@ -25,6 +25,7 @@ OTHER_SIZE: Final = 0.12
 LEAST_BLANK: Final = 0.2  # of the letter size: the least blank between two words
 WIDE: Final = 0.7  # of its column: a line that long was probably broken by the margin
 FLUSH: Final = 0.8  # points
+SHOUTED: Final = 5  # letters: shorter words in capitals are often abbreviations
 INITIAL: Final = re.compile(r"[A-Z]\.?")
 
 
@@ -93,7 +94,7 @@ def _continues(lines: list[Strip], strip: Strip, leading: float) -> bool:
     last = lines[-1]
     if last.cell != strip.cell or strip.bulleted or abs(last.size - strip.size) > OTHER_SIZE * last.size:
         return False
-    if not _begins_right(lines, strip) or _other_style(lines, strip):
+    if not _begins_right(lines, strip) or _other_style(lines, strip) or _begins_anew(last, strip):
         return False
     if last.page != strip.page:
         return _goes_over(lines, strip)
@@ -149,6 +150,13 @@ def _other_style(lines: list[Strip], strip: Strip) -> bool:
             return not strip.words[0].bold
         return not any(word.bold for word in lines[-1].words[-1:]) and lines[-1].ends
     return False
+
+
+def _begins_anew(last: Strip, strip: Strip) -> bool:
+    """Whether a sentence has ended and a word set off by weight or capitals begins the next: "RESOLVED that"."""
+    first = strip.words[0]
+    shouted = len(first.text) >= SHOUTED and first.text.isalpha() and first.text.isupper() and not _upper(last)
+    return last.ends and (shouted or (first.bold and not last.words[-1].bold))
 
 
 def _is_full(last: Strip, strip: Strip) -> bool:

@@ -154,6 +154,13 @@ def test_minutes_laid_out_as_one_table_are_running_text() -> None:
     assert [line.role for line in source.lines] == ["", "", "beside"] * 2
 
 
+def test_a_column_of_actions_beside_the_minutes_makes_no_table() -> None:
+    rows = [(para(f"{n} Item", bold=True) + para("It was noted by all members. " * 4), para("JT")) for n in (1, 2)]
+    source = read_body(table(*rows))
+    assert [line.role for line in source.lines] == ["", "", "beside"] * 2
+    assert not any(line.cell for line in source.lines)
+
+
 def test_headers_and_footers_are_furniture() -> None:
     links = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
     relation = '<Relationship Id="{0}" Type="http://x/{0}" Target="{0}1.xml"/>'

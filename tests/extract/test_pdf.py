@@ -120,6 +120,21 @@ def test_a_double_spaced_paragraph_among_others_is_joined() -> None:
     assert texts(read_sheets(sheet)) == [LONG, OTHER, LONG]
 
 
+def test_a_decision_set_off_by_capitals_or_weight_is_not_joined_to_the_sentence_before() -> None:
+    full = textwrap.fill(LONG, 79).split("\n")[0][:-1] + "."
+    for bold in (False, True):
+        sheet = Sheet().para(full, after=0).para("AGREED that the bridge be mended.", bold=bold)
+        assert texts(read_sheets(sheet.para(OTHER).para(LONG)))[:2] == [full, "AGREED that the bridge be mended."]
+
+
+def test_the_pages_of_an_agenda_stand_beside_its_items() -> None:
+    sheet = Sheet().para(LONG)
+    for number, (title, pages) in enumerate((("Apologies", "(Pages 1 - 2)"), ("Minutes", "(Pages 3 - 12)")), 1):
+        sheet.text(LEFT, sheet.y, f"{number}.").text(LEFT + 30, sheet.y, title).text(450, sheet.y, pages)
+        sheet.y += 12
+    assert texts(read_sheets(sheet))[1:] == ["1. Apologies", "(Pages 1 - 2)", "2. Minutes", "(Pages 3 - 12)"]
+
+
 def test_one_label_beside_two_columns_of_names_is_read_line_by_line() -> None:
     sheet = Sheet().text(LEFT, 80, "PRESENT", bold=True)
     for y, row in ((80, ("Ann Fern", "AF", "Bo Okoro", "BO")), (92, ("Cy Lind", "CL", "Di Marsh", "DM"))):
