@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from build_scripts.domain.archive import Archive
 from build_scripts.domain.catalogue import Catalogue, DataFile, Page
 from build_scripts.shelve.decisions import decision_pages
+from build_scripts.shelve.feeds import feed_files
 from build_scripts.shelve.home import home_page, search_page, written_pages
 from build_scripts.shelve.items import item_pages
 from build_scripts.shelve.meetings import meeting_page
@@ -40,4 +42,7 @@ def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Seque
     """
     sizes = {file.address: file.size for file in extra_files}
     shelf = stock(archive, sizes, frozenset(sizes))
-    return Catalogue(pages=tuple(_pages(shelf, hand_written)), files=tuple(extra_files), findings=archive.findings)
+    feeds = tuple(feed_files(shelf))
+    shelf = replace(shelf, addresses=shelf.addresses | {feed.address for feed in feeds})
+    pages = tuple(_pages(shelf, hand_written))
+    return Catalogue(pages=pages, files=(*extra_files, *feeds), findings=archive.findings)

@@ -20,6 +20,7 @@ from build_scripts.shelve.rows import item_row, meeting_row
 from build_scripts.shelve.shelf import PANEL, TOPIC, PlacedItem, Shelf
 from build_scripts.shelve.years import year_counts
 
+FEED = "/feed.atom"
 DECISIONS, MEETINGS, WAYS, YEARS = 4, 6, 6, 4
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]+)\n")
 _LINK = re.compile(r"\]\((/[^)\s]{0,500})\)")
@@ -86,7 +87,15 @@ def home_page(shelf: Shelf) -> Page:
         meetings_onward=_onward("All meetings", "/meetings/"),
     )
     return linked(
-        Page(address="/", template="home.md.j2", title=settings.site_name, description=lead, view=view), section=""
+        Page(
+            address="/",
+            template="home.md.j2",
+            title=settings.site_name,
+            description=lead,
+            view=view,
+            front_matter={"feeds": [{"title": "Meetings", "address": "feed.atom"}]} if FEED in shelf.addresses else {},
+        ),
+        section="",
     )
 
 

@@ -45,7 +45,10 @@ def linked(page: Page, section: str) -> Page:
     links = dict.fromkeys(
         page.address + link if link.startswith("#") else link for part in parts for link in _addresses(part)
     )
+    feeds = [{"title": page.title, "address": link.lstrip("/")} for link in links if link.endswith("/feed.atom")]
     matter = {"title": page.title, **page.front_matter, "description": page.description, "section": section}
+    if feeds:
+        matter["feeds"] = feeds
     return replace(
         page,
         front_matter=matter,

@@ -19,7 +19,9 @@ from build_scripts.shelve.catalogue import shelve
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     archive = sample.archive()
-    files = [DataFile(source_address(m.record.sha256, m.record.name), b"x" * 16000) for m in archive.meetings]
+    files: list[DataFile] = [
+        DataFile(source_address(m.record.sha256, m.record.name), b"x" * 16000) for m in archive.meetings
+    ]
     return shelve(archive, {"about.md": "# About\n\nSee [search](/search/).\n"}, files)
 
 

@@ -8,6 +8,7 @@ from build_scripts.domain.pages.words import Fact, Note, Tag, Words, plain
 
 LONG_POINT = 70  # characters of a list point that takes more than one line
 DEEPEST = 3
+BULLETS = frozenset("-–—•·▪◦‣●○■□∙⁃")  # an asterisk is not one: it may belong to a footnote
 SHORT_ENTRY = 26  # characters of a name in a list of two columns
 MOSTLY = 0.85  # part of a title's letters that are capitals when it counts as printed in capitals
 
@@ -35,7 +36,8 @@ class Passage:
     @property
     def is_point(self) -> bool:
         """Whether it is a point of a list, which the page marks with a dash of its own."""
-        return self.style == "bullet" and not self.rows
+        marked = self.style == "bullet" or (bool(self.number) and set(self.number) <= BULLETS)
+        return marked and not self.rows and not self.label
 
     @property
     def worded_marker(self) -> bool:
