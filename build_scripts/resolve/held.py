@@ -69,12 +69,11 @@ class Holdings:
     _by_day: dict[tuple[str, dt.date], list[Held]] = field(default_factory=dict)
     _by_minute: dict[tuple[str, str], list[Held]] = field(default_factory=dict)
 
-    def on(self, panel: str, day: dt.date) -> Held | None:
-        """Return the page of the meeting of a panel on a day; None where none is held, or two meetings fit."""
+    def on(self, panel: str, day: dt.date) -> list[Held]:
+        """Return the meetings of a panel on a day, each by the page of its own record: none, one, or several."""
         papers = self._by_day.get((panel, day), [])
-        meetings = [paper for paper in papers if paper.record.kind in RECORDS_OF_MEETING] or papers[:1]
-        times = {paper.record.time.value for paper in meetings if paper.record.time}
-        return meetings[0] if meetings and len(times) < _TWO else None
+        records = [paper for paper in papers if paper.record.kind in RECORDS_OF_MEETING] or papers
+        return [meeting[0] for meeting in _meetings_of_day(records)] if records else []
 
     def with_minute(self, panel: str, anchor: str) -> list[Held]:
         """Return every paper of a panel that has an item of that anchor."""

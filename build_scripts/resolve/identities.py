@@ -88,7 +88,8 @@ class Register:
 def identities_of(mentions: Iterable[Mention]) -> list[Identity]:
     """Return one identity for each whole name, in order of names.
 
-    Initials and a surname that lists show both as a member and as an officer are two people: nothing proves otherwise.
+    Initials and a surname that lists show both as a councillor and as an officer are two people: nothing proves
+    otherwise. (Without a title they are one: a clerk stands in the lists of a parish council like its members.)
     """
     by_name: dict[Name, list[Mention]] = {}
     for mention in mentions:
@@ -100,7 +101,7 @@ def identities_of(mentions: Iterable[Mention]) -> list[Identity]:
 def _of_one_name(name: Name, mentions: list[Mention]) -> Iterator[Identity]:
     shown = {m.capacity for m in mentions if m.listed} or {m.capacity for m in mentions}
     certain = sorted(shown - {Capacity.OTHER})
-    if len(certain) > 1 and name.initials_only:
+    if len(certain) > 1 and name.initials_only and any(m.listed and m.titled for m in mentions):
         for capacity in certain:
             yield Identity(capacity, None, {name}, [m for m in mentions if m.capacity is capacity])
         return

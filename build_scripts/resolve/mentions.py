@@ -67,6 +67,7 @@ class Mention:
     listed: bool
     honorific: str | None = None
     office: frozenset[str] = frozenset()
+    titled: bool = False  # "Councillor" or the like
 
     @property
     def key(self) -> tuple[str, int, Capacity]:
@@ -139,13 +140,14 @@ def _mention(attendee: Attendee, place: Place, *, listed: bool) -> Iterator[Ment
         listed=listed,
         honorific=attendee.honorific,
         office=office_words(attendee.role),
+        titled=_has_member_title(attendee),
     )
 
 
 def capacity_of(attendee: Attendee) -> Capacity:
     """Return in what capacity a list shows somebody: by title, then group, then office."""
-    titles, role = words_of(attendee.honorific or ""), words_of(attendee.role or "")
-    if any(word in _MEMBER_TITLES for word in titles):
+    role = words_of(attendee.role or "")
+    if _has_member_title(attendee):
         return Capacity.MEMBER
     if attendee.group in {Group.OFFICER, Group.CONTACT}:
         return Capacity.OFFICER
@@ -157,11 +159,14 @@ def capacity_of(attendee: Attendee) -> Capacity:
 def _is_public(attendee: Attendee, capacity: Capacity) -> bool:
     """Return whether the place shows a public role: member, officer of the council. Guests and press show none."""
     words = words_of(f"{attendee.role or ''} {attendee.organization or ''} {attendee.note or ''}")
-    titled = any(word in _MEMBER_TITLES for word in words_of(attendee.honorific or ""))
-    if titled:
+    if _has_member_title(attendee):
         return True
     if any(word in _OUTSIDERS for word in words) and not any(word in {"officer", "relations"} for word in words):
         return False
     if attendee.group in {Group.INVITED, Group.OBSERVER, Group.IN_ATTENDANCE}:
         return capacity is Capacity.OFFICER and attendee.organization is None and attendee.group is not Group.INVITED
     return True
+
+
+def _has_member_title(attendee: Attendee) -> bool:
+    return any(word in _MEMBER_TITLES for word in words_of(attendee.honorific or ""))

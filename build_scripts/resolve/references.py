@@ -19,6 +19,7 @@ _MINUTE = re.compile(
     r"(?P<number>[A-Z]{0,4}\s?\d{1,4}[a-z]?(?:[/.]\d{1,4}){0,2})\b(?![%:]|\.\d|\s(?:minutes|members|years))",
     re.IGNORECASE,
 )
+_SEVERAL = 2
 _YEAR_BACK = dt.timedelta(days=550)
 _APPROVED = re.compile(
     r"\b(?:approved|agreed|confirmed|accepted|adopted|signed|moved as correct|taken as read|ratified)\b"
@@ -29,7 +30,7 @@ _NOT_APPROVED = re.compile(
     r"\b(?:not\s(?:yet\s)?(?:been\s)?(?:approved|agreed|confirmed|signed)|deferred|held over)\b", re.IGNORECASE
 )
 _AMENDED = re.compile(
-    r"\bsubject\sto\b|\bamend(?:ed|ments?)\b|\bwith\sthe\s(?:following\s)?(?:correction|amendment|change)",
+    r"\bsubject\sto\b|(?<!\bno\s)(?<!\bwithout\s)\bamend(?:ed|ments?)\b|\bwith\sthe\s(?:following\s)?(?:correction|amendment|change)",
     re.IGNORECASE,
 )
 
@@ -59,10 +60,12 @@ def next_reference(paper: Held, holdings: Holdings) -> Reference | None:
         start = block.text.find(announced.date.as_written)
         inside = announced.span.first <= block.span.first and block.span.last <= announced.span.last
         if start >= 0 and inside:
-            target = holdings.on(paper.slug, announced.date.value)
-            end = start + len(announced.date.as_written)
-            day = announced.date.value
-            return Reference("next_meeting", index, start, end, paper.slug, day, target.id if target else None)
+            end, day = start + len(announced.date.as_written), announced.date.value
+            held = holdings.on(paper.slug, day)
+            target = held[0].id if held else None
+            return (
+                Reference("next_meeting", index, start, end, paper.slug, day, target) if len(held) < _SEVERAL else None
+            )
     return None
 
 
@@ -144,9 +147,11 @@ def _meeting(named: NamedMeeting, paper: Held, holdings: Holdings) -> Reference 
         return None
     at = item_at(paper.record, named.block)
     standing = boilerplate_of(_title(paper.record.items[at])) if at is not None else None
-    target = holdings.on(panel, named.day)
-    kind = _kind(named, paper, standing)
-    return Reference(kind, named.block, named.start, named.end, panel, named.day, target.id if target else None)
+    held = holdings.on(panel, named.day)
+    if len(held) >= _SEVERAL:  # two meetings of one day: nothing says which of them is meant
+        return None
+    target = held[0].id if held else None
+    return Reference(_kind(named, paper, standing), named.block, named.start, named.end, panel, named.day, target)
 
 
 def _kind(named: NamedMeeting, paper: Held, standing: str | None) -> str:

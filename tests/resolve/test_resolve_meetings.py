@@ -190,6 +190,7 @@ def test_references_neighbours_and_approval() -> None:
     [
         ("were agreed subject to the following amendment: page 2.", "amended"),
         ("were confirmed and signed as an accurate record.", "approved"),
+        ("were agreed without amendment; there were no amendments.", "approved"),
         ("were not approved and the item was deferred.", None),
         ("were discussed.", None),
     ],
@@ -374,3 +375,13 @@ def test_odd_records_are_resolved(
     anchors = [item.anchor for item in meeting.items]
     assert len(set(anchors)) == len(anchors)
     assert all(anchor.strip() == anchor and anchor for anchor in anchors)
+
+
+def test_a_day_with_two_meetings_is_no_certain_reference() -> None:
+    archive = archive_of(
+        minutes(HOUSING, "2020-01-06", time="10:00"),
+        minutes(HOUSING, "2020-01-06", time="14:00"),
+        minutes(HOUSING, "2020-02-10", items=[("1", "MINUTES", APPROVED)]),
+    )
+    assert archive.meetings[2].items[0].references == ()
+    assert archive.missing == ()

@@ -120,6 +120,14 @@ def test_a_member_and_an_officer_of_one_short_name_are_two_people() -> None:
     assert whom(archive) == [["s-hill-councillor", "s-hill-officer"], ["s-hill-councillor"]]
 
 
+def test_a_clerk_who_is_listed_like_a_member_is_one_person() -> None:
+    archive = archive_of(
+        minutes(HOUSING, "2020-02-10", [officer("C Dodd", "Clerk", Group.PRESENT)]),
+        minutes(HOUSING, "2020-03-09", [officer("C Dodd", None, Group.APOLOGIES)]),
+    )
+    assert whom(archive) == [["c-dodd"], ["c-dodd"]]
+
+
 def test_the_register_decides() -> None:
     entries = (
         PersonEntry("j-t-marsden", "James T Marsden", ("J T Marsden", "James Marsden"), not_same_as=("k-marsden",)),
