@@ -13,12 +13,13 @@ from build_scripts.extract.html_style import class_names
 from build_scripts.extract.normalize import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # In order of trust. A part is taken if it holds enough words of the page outside its navigation.
 MAIN_PARTS = (
     "#modgov",
-    ".mgContent",
     "main article",
     "[role=main] article",
     "article",
@@ -85,15 +86,35 @@ def main_part(tree: LexborHTMLParser) -> LexborNode | None:
     body = tree.body or tree.root
     if body is None:
         return None
+    framed = moderngov_frame(tree)
+    if framed is not None:
+        return framed
     whole = word_count(body)
     for selector in MAIN_PARTS:
         parts = tree.css(selector)
         if len(parts) != 1:
             continue
-        share = ENOUGH_FOR_MODERNGOV if selector in {"#modgov", ".mgContent"} else ENOUGH_SHARE
+        share = ENOUGH_FOR_MODERNGOV if selector == "#modgov" else ENOUGH_SHARE
         if word_count(parts[0]) > share * whole:
             return parts[0]
     return body
+
+
+def moderngov_frame(tree: LexborHTMLParser) -> LexborNode | None:
+    """Return the smallest element that holds both the title and the content of a ModernGov page without #modgov."""
+    title, inner = tree.css_first(".mgSubTitleTxt, .mgMainTitleTxt"), tree.css_first(".mgContent, .mgItemTable")
+    if title is None or inner is None or tree.css_first("#modgov") is not None:
+        return None
+    around = {node.mem_id for node in ancestors(inner)}
+    return next((node for node in ancestors(title) if node.mem_id in around), None)
+
+
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the elements around a node, from the inside out."""
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
 
 
 def word_count(root: LexborNode) -> int:

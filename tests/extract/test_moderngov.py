@@ -71,6 +71,13 @@ def test_each_part_has_its_role(table: str) -> None:
     assert line_with(source, "trees").marker == "·"
 
 
+def test_a_page_without_the_usual_frame_keeps_its_title() -> None:
+    bare = page(ROWS).replace("<div id=modgov>", "<div class=site-skin>")
+    assert [(line.role, line.text) for line in read(bare, "a.html").lines] == [
+        (line.role, line.text) for line in read(page(ROWS), "a.html").lines
+    ]
+
+
 def test_attachments_and_cuts_lead_somewhere() -> None:
     source = read(page(ROWS), "a.html")
     links = {
