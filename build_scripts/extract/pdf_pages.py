@@ -13,7 +13,7 @@ from build_scripts.extract.pdf_glyphs import Frame, read_glyphs
 from build_scripts.extract.pdf_judge import is_scanned, why_unreadable
 from build_scripts.extract.pdf_page import Page, Word
 from build_scripts.extract.pdf_rules import read_drawn
-from build_scripts.extract.pdf_words import words_of
+from build_scripts.extract.pdf_words import part_behind, words_of
 from build_scripts.extract.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -78,13 +78,14 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     frame = frame_of(page)
     glyphs = _glyphs(page, frame)
     words, stray = words_of(glyphs)
+    words, behind = part_behind(words)
     drawn = read_drawn(page.raw, frame)
     if drawn.printed_twice:
         words = tuple(_bold_if_inside(word, drawn.printed_twice) for word in words)
     width, height = frame.size
     reason = why_unreadable(glyphs, words, drawn.picture)
     scanned = not reason and is_scanned(glyphs, drawn.picture)
-    return Page(number, width, height, words, drawn.rules, stray, drawn.picture, reason, scanned)
+    return Page(number, width, height, words, drawn.rules, (*stray, *behind), drawn.picture, reason, scanned)
 
 
 def _bold_if_inside(word: Word, boxes: tuple[Box, ...]) -> Word:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.extract.pdf_glyphs import LINE_END_HYPHEN, UPRIGHT_DEGREES, Glyph
@@ -10,7 +11,7 @@ from build_scripts.extract.pdf_page import Word
 from build_scripts.extract.symbols import LIGATURES, SYMBOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 BLANKS: Final = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f\u3000")
 NOTHING: Final = frozenset("\u200b\u200c\u200d\ufeff\x02\x00\u00ad")
@@ -19,6 +20,8 @@ WORD_GAP: Final = 0.9  # of the letter size: wider is a new word even without a 
 BACK_STEP: Final = 0.5  # of the letter size: letters that jump back start a new word
 LINE_STEP: Final = 0.62  # of the letter size: raised figures stay in the word, a new line does not
 FALSE_BLANK: Final = 0.04  # of the letter size: pdfium sometimes sees a blank between letters that touch
+HUGE: Final = 2.5  # times the usual letter size
+COVERED: Final = 2  # words of the text that a huge word lies across; a large title covers none
 OVERPRINT: Final = 1.3  # points between two prints of one word that together look bold
 
 
@@ -32,6 +35,21 @@ def words_of(glyphs: Iterable[Glyph]) -> tuple[tuple[Word, ...], tuple[Word, ...
             slanted = abs(letters[0].style.turned) > UPRIGHT_DEGREES
             (stray if slanted else upright).append(word)
     return tuple(_once(upright)), tuple(stray)
+
+
+def part_behind(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Part words that are printed huge across others (a level "DRAFT") from the text of the page."""
+    if not words:
+        return (), ()
+    usual = median(word.size for word in words)
+    behind = {id(w) for w in words if w.size > HUGE * usual and sum(_covers(w, o) for o in words) > COVERED}
+    text = tuple(word for word in words if id(word) not in behind)
+    return text, tuple(word for word in words if id(word) in behind)
+
+
+def _covers(large: Word, small: Word) -> bool:
+    inside = large.top <= small.base - 0.3 * small.size <= large.bottom
+    return large is not small and small.size < large.size and inside and large.x0 <= small.middle <= large.x1
 
 
 def _without_false_blanks(glyphs: list[Glyph]) -> list[Glyph]:

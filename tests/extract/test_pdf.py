@@ -220,6 +220,49 @@ def test_a_slanted_watermark_is_no_text() -> None:
     assert [(f.kind, f.text) for f in source.furniture] == [("watermark", "DRAFT")]
 
 
+def test_a_level_watermark_across_the_text_is_no_text() -> None:
+    sheet = Sheet().para(LONG).para(OTHER).text(100, 125, "DRAFT", size=90)
+    source = read_sheets(sheet)
+    assert texts(source) == [LONG, OTHER]
+    assert [(f.kind, f.text) for f in source.furniture] == [("watermark", "DRAFT")]
+    assert texts(read_sheets(Sheet(y=300).para(LONG).text(LEFT, 120, "ARDEN PARISH", size=40)))[0] == "ARDEN PARISH"
+
+
+def test_a_cell_that_goes_on_over_the_page_is_whole() -> None:
+    top = Sheet().para(LONG).grid((LEFT, 200, RIGHT), (700, 720, 780)).text(66, 714, "Ref", bold=True)
+    top.text(206, 714, "Reason", bold=True).text(66, 740, "P1")
+    top.text(206, 740, "The barn stands too near the lane for any new entry").text(
+        206, 752, "to be made safe for the people who walk up to the"
+    )
+    foot = (
+        Sheet()
+        .grid((LEFT, 200, RIGHT), (60, 80, 110))
+        .text(206, 74, "church.")
+        .text(66, 94, "P2")
+        .text(206, 94, "Approved.")
+    )
+    assert cells(read_sheets(top, foot)) == [
+        (0, 0, "Ref"), (0, 1, "Reason"), (1, 0, "P1"),
+        (1, 1, "The barn stands too near the lane for any new entry to be made safe for the people who walk up to the church."),
+        (2, 0, "P2"), (2, 1, "Approved."),
+    ]  # fmt: skip
+
+
+def test_a_heading_row_printed_again_is_furniture_and_the_rows_count_on() -> None:
+    sheets = []
+    for first in (1, 3):
+        sheet = Sheet().grid((LEFT, 200, RIGHT), (130, 150, 170, 190)).text(66, 144, "Ref", bold=True)
+        sheet.text(206, 144, "Outcome", bold=True)
+        for n in (first, first + 1):
+            sheet.text(66, 144 + 20 * (n - first + 1), f"P{n}").text(206, 144 + 20 * (n - first + 1), "Approved")
+        sheets.append(sheet)
+    source = read_sheets(*sheets)
+    assert [(row, text) for row, column, text in cells(source) if column == 0] == [
+        (0, "Ref"), (1, "P1"), (2, "P2"), (3, "P3"), (4, "P4"),
+    ]  # fmt: skip
+    assert [f.text for f in source.furniture] == ["Ref Outcome"]
+
+
 def test_bold_by_printing_twice_is_bold_and_said_once() -> None:
     sheet = Sheet().text(LEFT, 80, "AGREED").text(LEFT + 0.4, 80, "AGREED").text(LEFT + 42, 80, "that it be mended.")
     (line,) = read_sheets(sheet).lines
