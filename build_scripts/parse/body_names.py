@@ -76,7 +76,9 @@ def _inner(name: str) -> str:
     inner = (
         re.split(r"\b(?i:of)\s+(?:(?i:the)\s+)?(?=[A-Z])", name, maxsplit=1)
         if re.match(
-            r"(?:an?\s+)?(?:\w+\s+){0,3}(?:meeting|minutes|session|hearing|sitting)\s+of\b", name, re.IGNORECASE
+            r"(?:an?\s+)?(?:\w+\s+){0,3}(?:meeting|minutes|session|hearing|sitting|proceedings)\s+of\b",
+            name,
+            re.IGNORECASE,
         )
         else [name]
     )

@@ -85,7 +85,7 @@ def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
 
 
 def bare_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
-    """Return headings that nothing marks but a line of their own, if standing items prove that headings are so printed."""
+    """Return headings that nothing marks but a line of their own, if standing items show that they are so printed."""
     start = _head_ends(lines)
     alone = [i for i in range(start, len(lines)) if i not in skip and _stands_alone(lines, i)]
     standing = [i for i in alone if standing_kind(lines[i].text) not in {None, "apologies"}]

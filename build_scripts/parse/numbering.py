@@ -18,7 +18,7 @@ _NUMBERS = (
     # 4.1, 21.44, 2.4.1, 18.03.05, 4.1.a
     r"(?:[A-Z]{1,3}[ ]?)?\d{1,4}(?:\.\d{1,3}){1,3}(?:\.?[a-z])?[.:)]?",
     # 22. 43 4a 1) (3) #7
-    r"\(?#?\d{1,4}[a-z]?[.):\]]{0,2}",
+    r"\(?#?\d{1,5}[a-z]?[.):\]]{0,2}",
     # C12, P45, M7.
     r"[A-Z]{1,3}\d{1,4}[.:)]?",
     # A. IV. b)
@@ -38,7 +38,7 @@ _NOT_A_NUMBER = re.compile(
       | (?:19|20)\d{2}(?:[/\-]\d{2,4})?\s+(?![A-Z]{2})             # a year, a financial year
       | \d[\d.,]*\s*(?:%|per\s?cent|million|billion|votes?|members|people|residents|years?|months?|weeks?|days?|hours?
         |minutes\s+past|metres|miles|mph|km|x\s|no\.|or\s|and\s|to\s|of\s|in\s)
-      | \d{5,}
+      | \d{6,}
     """,
     re.IGNORECASE | re.VERBOSE,
 )

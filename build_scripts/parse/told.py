@@ -100,7 +100,7 @@ def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 _REFERS_BACK = re.compile(
-    r"(?:proposed|moved|seconded|carried|this\s+was|all\s+(?:\w+\s+)*(?:agreed|in\s+favour|in\s+agreement)|agreed(?:\s+unanimously)?\.?$"
+    r"(?:proposed|moved|seconded|carried|this\s+was|all\s+(?:\w+\s+)*(?:agreed|in\s+favour|in\s+agreement)|(?:agreed|approved|accepted|adopted)(?:\s+unanimously)?\.?$"
     r"|approved\s+by|(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?(?:carried|passed|unanimous))",
     re.IGNORECASE,
 )

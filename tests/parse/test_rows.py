@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 from small_document import DIALECTS, Home, claim_of, claims_of, homes, typed_lines
 
 from build_scripts.domain.cited import Span
-from build_scripts.domain.source import Line
-from build_scripts.parse.rules import Example, Sight, State
+from build_scripts.domain.source import Line, RawDocument
+from build_scripts.extract.document import extract_text
+from build_scripts.extract.sniff import media_type_of
+from build_scripts.parse.pieces import pieces_of
+from build_scripts.parse.recognize import recognize
+from build_scripts.parse.rules import Claim, Example, Sight, State
 from build_scripts.parse.survey import Survey
 
 HOMES = homes()
@@ -16,6 +22,32 @@ NON_EXAMPLES = [(home, text) for home in HOMES for text in home.row.non_examples
 PLACES = ("{}\n1. WELCOME\nAll were welcome here.\n2. CLOSE\nAll.", "1. WELCOME\nAll.\n=> {}\n2. CLOSE\nAll.")
 LONG = 20_000
 CPU_SECONDS = 0.05
+# What stands beside the text in a column of its own is found on the pages of PDFs only, which are not read here.
+OF_PDFS = {"action"}
+TESTS = Path(__file__).parents[1]
+DOCUMENTS = [*sorted((TESTS / "grammar").glob("*.md")), *sorted((TESTS.parent / "content/documents").glob("*.*"))]
+TEXT_FORMS = {".txt", ".md", ".html"}
+
+
+def _claims_of_cases() -> list[Claim]:
+    claims: list[Claim] = []
+    for path in DOCUMENTS:
+        for raw in _documents_in(path):
+            lines = pieces_of(extract_text(raw).lines)
+            claims.extend(claims_of(lines, recognize(lines)[0]))
+    return claims
+
+
+def _documents_in(path: Path) -> list[RawDocument]:
+    """Return the document itself, or the source of a grammar case (its first fence)."""
+    if path.suffix not in TEXT_FORMS:
+        return []
+    content = path.read_bytes()
+    if path.parent.name == "grammar":
+        form, source = re.findall(r"^```(\w+)\n(.*?)^```$", content.decode(), re.MULTILINE | re.DOTALL)[0]
+        name = f"{path.stem}.{'md' if form == 'markdown' else 'txt'}"
+        return [RawDocument(name, "0" * 64, "text/markdown" if form == "markdown" else "text/plain", source.encode())]
+    return [RawDocument(path.name, "0" * 64, media_type_of(path.name, content), content)]
 
 
 def _ids(pairs: list[tuple[Home, Example]] | list[tuple[Home, str]]) -> list[str]:
@@ -94,3 +126,15 @@ def test_a_pumped_document_is_claimed_line_by_line() -> None:
     lines = tuple(Line(Span(n, n), ("word, " * 3334)) for n in range(1, 4))
     for dialect in DIALECTS:
         assert len(claims_of(lines, dialect)) == len(lines)
+
+
+def test_every_row_wins_somewhere() -> None:
+    """A row that no case, no sample document and no example but its own can show is one to take away."""
+    wins = {claim.rule.partition(".")[2] for claim in _claims_of_cases()}
+    wins |= {claim_of(example.source, home.dialect).rule.partition(".")[2] for home, example in EXAMPLES}
+    assert {home.row.name for home in HOMES} <= wins
+
+
+def test_most_rows_win_in_whole_documents() -> None:
+    wins = {claim.rule.partition(".")[2] for claim in _claims_of_cases()}
+    assert sorted({home.row.name for home in HOMES} - wins - OF_PDFS) == []

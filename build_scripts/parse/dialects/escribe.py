@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import Kind
-from build_scripts.parse.dialects.shared_body import DECISION_ROWS, LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
+from build_scripts.parse.dialects.shared_body import TEXT_ROWS
+from build_scripts.parse.dialects.shared_decisions import DECISION_ROWS
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
+from build_scripts.parse.dialects.shared_labels import LABEL_ROWS, TABLE_ROWS
 from build_scripts.parse.rules import Dialect, Evidence
 
 DIALECT = Dialect(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import Kind
-from build_scripts.parse.dialects.shared_body import LABEL_ROWS, TABLE_ROWS, TEXT_ROWS
+from build_scripts.parse.dialects.shared_body import TEXT_ROWS
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import SUB_HEADING
+from build_scripts.parse.dialects.shared_labels import LABEL_ROWS, TABLE_ROWS
 from build_scripts.parse.rules import Dialect, Evidence
 
 DIALECT = Dialect(

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import BlockKind, Kind
-from build_scripts.parse.dialects.shared_body import (
-    LABEL_ROWS,
-    NUMBER_AFTER,
-    TABLE_ROWS,
-    TEXT_ROWS,
-    clause_fields,
-    mark_fields,
-)
+from build_scripts.parse.dialects.cues_body import clause_fields, mark_fields
+from build_scripts.parse.dialects.shared_body import NUMBER_AFTER, TEXT_ROWS
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
+from build_scripts.parse.dialects.shared_labels import LABEL_ROWS, TABLE_ROWS
 from build_scripts.parse.layout import in_head, lead_in_above
 from build_scripts.parse.phrases.decisions import RECOMMENDS
 from build_scripts.parse.phrases.sections import is_section

@@ -152,8 +152,30 @@ OTHER_SENTENCE = re.compile(
 )
 
 _OTHER_BODY = re.compile(
-    r"\b(?P<body>cabinet|executive)\s+(?:\w+\s+){0,2}?(?:approved|agreed|decided|resolved)\b",
-    re.IGNORECASE,
+    r"\b(?P<body>(?:(?:[A-Z][\w&'’]+|and|of|for)\s+){0,6}(?:Committee|Sub-Committee|Panel|Board|Council|Cabinet|Executive|Forum|Authority|cabinet"
+    r"|executive))\s+(?:\w+\s+){0,2}?(?:approved|agreed|decided|resolved|adopted|authorised|endorsed|recommended)\b"
+)
+# Words before a body's noun that tell no body from another ("The Parish Council").
+_NO_NAME = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "full",
+        "town",
+        "parish",
+        "city",
+        "county",
+        "borough",
+        "community",
+        "district",
+        "and",
+        "of",
+        "for",
+        "it",
+        "members",
+        "following",
+    ]
 )
 # Only telling, never deciding.
 NOTED = re.compile(r"^(?:NOTED|Noted|RECEIVED|Received)\b")
@@ -210,11 +232,22 @@ def told_decision(sentence: str, own: str = "") -> tuple[str, str] | None:
 
     own: the name of the body that met. What a cabinet or an executive did is a decision here only if it is the body.
     """
-    other = _OTHER_BODY.search(sentence)
-    if OTHER_SENTENCE.search(sentence) or (other is not None and other["body"].lower() not in own.lower()):
+    if OTHER_SENTENCE.search(sentence) or _is_other_body(sentence, own):
         return None
     for name, pattern in _TOLD:
         match = pattern.search(sentence)
         if match and not NOT_DECIDED.search(sentence[: match.start("verb")]):
             return match["verb"], name
     return None
+
+
+def _is_other_body(sentence: str, own: str) -> bool:
+    """Whether the subject of a sentence is a body with a name of its own that is not the one that met."""
+    match = _OTHER_BODY.search(sentence)
+    if match is None:
+        return False
+    *names, noun = match["body"].lower().split()
+    if noun in {"cabinet", "executive"}:
+        return noun not in own.lower()
+    special = [name for name in names if name not in _NO_NAME]
+    return bool(own) and any(name not in own.lower() for name in special)

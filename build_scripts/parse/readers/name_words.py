@@ -13,7 +13,7 @@ HONORIFICS = words_of(
     councillor councilor cllr clr cllor cnclr coun ald alderman alderwoman mr mrs ms miss mx dr
     doctor prof professor sir dame lord lady baroness baron earl viscount countess rev revd reverend
     canon father fr rabbi imam pastor hon provost bailie baillie convener convenor cynghorydd cyng
-    mayor commissioner pc pcso sgt sergeant ps insp inspector supt superintendent constable
+    mayor cathaoirleach commissioner pc pcso sgt sergeant ps insp inspector supt superintendent constable
     chief-inspector ci det capt captain major colonel col lt judge justice
     """
 )
@@ -26,7 +26,9 @@ PLURAL_HONORIFICS = words_of(
 # Words that may stand between or before honorifics ("The Worshipful the Mayor", "Rt Hon", "Deputy Lord Mayor").
 HONORIFIC_COMPANIONS = words_of("the right rt worshipful honourable y town county borough parish district city very")
 # Words that are an honorific only when a name follows at once ("Mayor A Preston", not "Mayor of Exampleton").
-OFFICE_HONORIFICS = words_of("mayor provost convener convenor commissioner inspector superintendent constable judge")
+OFFICE_HONORIFICS = words_of(
+    "mayor cathaoirleach provost convener convenor commissioner inspector superintendent constable judge"
+)
 
 PARTICLES = words_of("van der den de del della di da dos du la le von ter ten ap ab bin ibn al el st mac")
 HONOURS = words_of(
@@ -42,7 +44,7 @@ OFFICES = words_of(
     commander commissioner consultant convener convenor co-ordinator coordinator co-optee councillor
     councillors dean deputy developer director doctor ecologist editor engineer executive
     facilitator governor governors head headteacher holder inspector intern journalist lawyer lead
-    leader liaison manager mayor mayoress member members minute-taker nurse observer ombudsman
+    leader liaison manager mayor cathaoirleach mayoress member members minute-taker nurse observer ombudsman
     officer officers operative organiser owner partner physician planner practitioner president
     principal producer professor programmer provost psychologist ranger receptionist recorder
     registrar reporter representative representatives resident scrutineer scheduler secretary
@@ -86,7 +88,7 @@ DEPARTMENTS = words_of(
 # Offices that are never a surname when they stand alone in a list.
 LONE_OFFICES = words_of(
     """
-    chair chairman chairwoman chairperson mayor mayoress clerk leader secretary treasurer vice-chair
+    chair chairman chairwoman chairperson mayor cathaoirleach mayoress clerk leader secretary treasurer vice-chair
     vice-chairman president provost convener convenor councillor councillors officer officers member
     members director convenors observer observers deputy sheriff
     """

@@ -1,0 +1,146 @@
+"""Cues and fields of the rows inside items: what a line must say, and how it is split."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.domain.record import BlockKind
+from build_scripts.parse.numbering import read_marker, read_number
+from build_scripts.parse.phrases.decisions import BODY_DECIDES, LEAD_IN, NOTED, marked_decision
+from build_scripts.parse.rules import Sight
+
+
+def opens_with_mark(sight: Sight) -> bool:
+    """Say whether the line opens with a decision mark, and the line above does not quote one that might be passed."""
+    previous = sight.previous
+    if previous is not None and LEAD_IN.search(previous.text[-200:]):
+        return False
+    said = _said(sight)
+    return marked_decision(said) is not None and not NOTED.match(said)
+
+
+def body_decides(sight: Sight) -> bool:
+    """Say whether the line opens "The Committee agreed:"."""
+    return BODY_DECIDES.match(_said(sight)[:600]) is not None
+
+
+def mark_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Split "3.3 RESOLVED – That ..." into its number, if it has one, and the decision."""
+    line = sight.line
+    if line.marker and read_marker(line.marker):
+        return line.marker.strip(), "", line.text
+    number = read_number(line.text)
+    return (number.text, "", line.text[number.end :].strip()) if number else ("", "", line.text)
+
+
+def _said(sight: Sight) -> str:
+    """Return the words of the line after its number."""
+    fields = mark_fields(sight)
+    return fields[2] if fields else sight.line.text
+
+
+def announced_above(sight: Sight) -> bool:
+    """Say whether the decision above ends where its words should begin: "RESOLVED:" alone on its line."""
+    last = sight.state.last
+    return (
+        last is not None
+        and last.kind is BlockKind.DECISION
+        and re.search(r"(?::\s*-?|[–—-]|RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)$", last.text) is not None
+    )
+
+
+def quoted_resolution(sight: Sight) -> bool:
+    """Say whether the line above announces a resolution that may be passed."""
+    previous = sight.previous
+    return (
+        previous is not None
+        and LEAD_IN.search(previous.text[-200:]) is not None
+        and marked_decision(sight.line.text) is not None
+    )
+
+
+def action_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Take what the form says stands beside the text, in a column of its own."""
+    return ("", sight.line.text, "") if sight.line.role == "beside" else None
+
+
+def is_paper(sight: Sight) -> bool:
+    """Say whether the form itself says that the line is a paper of the item, or its size."""
+    line = sight.line
+    return line.role in {"attachment", "file-size"} or (line.role == "item-title" and bool(line.marker))
+
+
+def list_below(sight: Sight) -> bool:
+    """Say whether the next line is a point of a list."""
+    return sight.next is not None and bool(sight.next.marker)
+
+
+def under_decision_list(sight: Sight) -> bool:
+    """Say whether the line belongs to a list headed "Decisions"."""
+    return sight.state.voice == "decision_list"
+
+
+def first_of_decision(sight: Sight) -> bool:
+    """Say whether the line above is the label "Decision:"."""
+    last = sight.state.last
+    return last is not None and last.sense == "decision_label"
+
+
+def left_open(sight: Sight) -> bool:
+    """Say whether the line above stops where more must follow: a colon, a semicolon, "and", a number."""
+    previous = sight.previous
+    return previous is not None and re.search(r"(?:[:;,]|:\s*-|\band|\bor|\d[.)])$", previous.text.rstrip()) is not None
+
+
+def clause_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Split a clause into its number or letter as printed and its words; a bullet is a clause too."""
+    line = sight.line
+    if line.marker:
+        return (line.marker.strip(), "", line.text) if read_marker(line.marker) else ("", "", line.text)
+    number = read_number(line.text)
+    if number is None or number.end >= len(line.text):
+        return None
+    return number.text, "", line.text[number.end :].strip()
+
+
+def unnumbered_clause(sight: Sight) -> bool:
+    """Say whether a clause that lost its number: "That ..." after a numbered clause."""
+    last = sight.state.last
+    return (
+        last is not None
+        and last.kind is BlockKind.CLAUSE
+        and re.match(r"(?:and\s+)?[Tt]hat\s", sight.line.text) is not None
+    )
+
+
+def numbered_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Split a numbered paragraph into its number as printed and its words."""
+    line = sight.line
+    if line.marker and read_marker(line.marker):
+        return line.marker.strip(), "", line.text
+    number = read_number(line.text) if len(line.text) < 20_000 else None  # noqa: PLR2004
+    return (number.text, "", line.text[number.end :].strip()) if number and number.end < len(line.text) else None
+
+
+def lone_number_fields(sight: Sight) -> tuple[str, str, str] | None:
+    """Take a number that stands alone after its paragraph."""
+    number = read_number(sight.line.text)
+    return (
+        (number.text, "", "")
+        if number and number.end >= len(sight.line.text) and sight.survey.style != "role"
+        else None
+    )
+
+
+def future_tense(sight: Sight) -> bool:
+    """Say whether the words are an agenda's: what will be done, or "To receive ..."."""
+    return _FUTURE.match(sight.line.text) is not None
+
+
+_FUTURE = re.compile(
+    r"(?:to\s+(?:receive|consider|note|approve|confirm|agree|discuss|invite|determine|review|seek|advise|provide|present|elect|appoint|deal|take|answer|"
+    r"report|update|authorise|adopt|resolve|endorse)\b|(?:(?!\bwas\b|\bwere\b)[^.]){0,160}?\b(?:will\s+be|will\s+provide|will\s+give|will\s+present|will\s+report|will\s+consider|is\s+asked|"
+    r"are\s+asked|is\s+invited|are\s+invited|are\s+requested|are\s+recommended|is\s+recommended|will\s+receive|will\s+update|will\s+attend)\b"
+    r"|(?:report|presentation|verbal\s+(?:update|report)|joint\s+report|cover\s+report)\s+(?:of|by|from)\s+(?:the\s+)?[A-Z][^.]{0,160}\.?$|(?:copy\s+)?(?:attached|enclosed|herewith|to\s+follow)\b.{0,40}$)",
+    re.IGNORECASE | re.DOTALL,
+)
