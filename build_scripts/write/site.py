@@ -28,10 +28,16 @@ def run_mkdocs(config: Path, out: Path, epoch: int) -> None:
     fails or warns of anything: strict is on, and quiet is not, because quiet silences strict.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
-    command += ["--config-file", str(config), "--site-dir", str(out)]
+    command += ["--config-file", str(config.resolve()), "--site-dir", str(out.resolve())]
     environment = {**os.environ, **_FIXED, "SOURCE_DATE_EPOCH": str(epoch)}
     done = subprocess.run(  # noqa: S603 - our own interpreter and our own files
-        command, env=environment, cwd=config.parent, capture_output=True, text=True, errors="replace", check=False
+        command,
+        env=environment,
+        cwd=config.resolve().parent,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
     )
     if done.returncode != 0:
         said = (done.stdout + done.stderr).strip().splitlines()[-LAST_LINES:]

@@ -47,6 +47,16 @@ def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
     assert (archive / "registers" / "published.yml").read_bytes() == before
 
 
+def test_folders_may_be_named_from_where_one_stands(tmp_path: Path) -> None:
+    write_archive(tmp_path)
+    one = build(Path("archive"), Path("site"), tmp_path, 1)
+    assert (tmp_path / "site" / "index.html").is_file()
+    assert (
+        different(one or files_of(tmp_path / "site"), build(Path("archive"), tmp_path / "b" / "site", tmp_path, 1))
+        == []
+    )
+
+
 def test_one_changed_letter_is_seen(tmp_path: Path) -> None:
     one = build(write_archive(tmp_path / "a"), tmp_path / "a" / "site", ROOT, 1)
     other = build(write_archive(tmp_path / "b", {"a.txt": "Minutes of Mere"}), tmp_path / "b" / "site", ROOT, 1)
