@@ -169,9 +169,11 @@ class PageWalk:
         """Return the furniture kind of an element's text, or "" inside the document."""
         if node.mem_id in {self.main, self.title}:
             return ""
+        if outer.aside in {"hidden", "banner"}:
+            return outer.aside
         if (hidden and not is_folded(node)) or tag in HIDDEN:
             return outer.aside or "hidden"
-        if outer.aside in {"hidden", "banner"} or tag not in BLOCKS:
+        if tag not in BLOCKS:
             return outer.aside
         if outer.aside:
             return "banner" if is_banner(node) else outer.aside

@@ -61,7 +61,8 @@ ASIDE_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"(?:^| )(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|skip|share|sharing|social|"
             r"sidebar|widget|toolbar|searchform|site-header|site-footer|related|back-to-top|print-link)(?:[-_ ]|$)"
-            r"|[-_](?:nav|menu|navigation|breadcrumbs?|pagination)(?: |$)"
+            r"|(?:^|[-_ ])\w{0,12}(?:nav|menu|navigation|breadcrumbs?|pagination)(?: |$)"
+            r"|(?:^| )(?:page|site|global|main)?[-_]?(?:header|footer|masthead|topbar|logo)(?: |$)"
         ),
         "navigation",
     ),
@@ -166,6 +167,9 @@ def kind_by_name(node: LexborNode, tag: str) -> str:
     if tag in {"aside", "form"} and not kind:
         kind = "navigation"
     if not kind:
+        return ""
+    if kind == "navigation" and node.css_first("h1, h2") is not None and not names.startswith(("nav", "menu")):
+        # A "header" with a heading in it is the document's own.
         return ""
     length, linked = measure(node)
     short = SHORT_BANNER if kind == "banner" else SHORT_PART

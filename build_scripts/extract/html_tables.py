@@ -26,6 +26,8 @@ LONGEST_CELL = 2000
 MOST_PARAGRAPHS = 6
 LONG_PARAGRAPH = 160
 ITEM_NUMBER = re.compile(r"(?:[A-Z]{1,5}[ .]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:[./]?[a-z])?[.)]?")
+ITEM_ROWS_SHARE = 0.8
+LONG_ITEM = 80
 LAYOUT_CLASSES = frozenset({"mgitemtable", "mglayouttable"})
 
 
@@ -99,7 +101,22 @@ def is_layout(table: LexborNode, rows: list[list[LexborNode]]) -> bool:
         return True
     if min(len(rows), max((len(row) for row in rows), default=0)) < 2:  # noqa: PLR2004 - one row or column is a box
         return True
-    return any(is_running_text(cell) for row in rows for cell in row) or any(holds_item(row) for row in rows)
+    running = any(is_running_text(cell) for row in rows for cell in row)
+    return running or any(holds_item(row) for row in rows) or is_item_list(rows)
+
+
+def is_item_list(rows: list[list[LexborNode]]) -> bool:
+    """Whether the rows are items: numbers in the first column, their text beside or in the rows below them.
+
+    A table of payments has numbers in front too; its rows are never continued and its words are few.
+    """
+    firsts = [clean(row[0].text_lexbor() or "") for row in rows if len(row) > 1]
+    numbered = sum(ITEM_NUMBER.fullmatch(text) is not None for text in firsts)
+    continued = sum(not text for text in firsts)
+    if numbered < 2 or numbered + continued < ITEM_ROWS_SHARE * len(rows):  # noqa: PLR2004 - one is no list
+        return False
+    lengths = sorted(len(clean(row[1].text_lexbor() or "")) for row in rows if len(row) > 1)
+    return continued >= numbered / 2 or lengths[len(lengths) // 2] > LONG_ITEM
 
 
 def holds_item(row: list[LexborNode]) -> bool:

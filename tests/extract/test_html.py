@@ -64,13 +64,18 @@ def test_what_the_page_says_about_itself_are_properties() -> None:
         "<div class=menu><a href=x>Menu</a></div><div role=main>%s</div>",
         "<form id=aspnetForm><div class=menu><a href=x>Menu</a></div><div id=wrapper>%s</div></form>",
         "<div class='page sidebar-left'><ul class=nav><li><a href=x>Menu</a></ul><div class=widget>%s</div></div>",
+        "<div id=header><a href=/>Menu</a></div><div class=header><h1>Minutes</h1></div><div>%s</div>",
+        "<div class=leftnav><ul><li><a href=/a>Menu</a></ul></div><div>%s</div><div id=footer>Contact</div>",
         "<nav>Menu</nav><article>A teaser</article><div class=wrap>%s</div>",
         "<table><tr><td><nav>Menu</nav></td><td>%s</td></tr></table>",
     ],
 )
 def test_the_document_is_found_in_any_frame(frame: str) -> None:
     source = read("<html><body>" + frame % ("<h1>Minutes</h1><p>Agreed.</p>" + ENOUGH), "a.html")
-    assert [text for text in texts(source) if text != "A teaser"][:2] == ["Minutes", "Agreed."]
+    kept = [text for text in texts(source) if text != "A teaser"]
+    assert kept[0] == "Minutes"
+    assert kept[-2] == "Agreed."
+    assert "Contact" not in kept
     assert "Menu" in [f.text for f in source.furniture]
 
 
@@ -120,6 +125,24 @@ def test_breaks_part_lines_unless_the_sentence_goes_on() -> None:
     names = "<p>The Council thanked the clerk and all of the volunteers and<br>Cllr A Reed</p>"
     assert len(content(names)) == 2
     assert content("<h2>Minutes<br>of May</h2>") == ["Minutes of May"]
+
+
+def test_items_in_the_rows_of_a_table_are_running_text() -> None:
+    rows = (
+        "<tr><td>12.<td>APOLOGIES<tr><td><td>From Cllr Yew."
+        "<tr><td>13.<td>MINUTES<tr><td><td>RESOLVED that they be confirmed."
+    )
+    source = read(page(f"<table>{rows}</table>"), "a.html")
+    assert [(line.role, line.text) for line in source.lines[1:-1]] == [
+        ("item-number", "12."),
+        ("", "APOLOGIES"),
+        ("", "From Cllr Yew."),
+        ("item-number", "13."),
+        ("", "MINUTES"),
+        ("", "RESOLVED that they be confirmed."),
+    ]
+    payments = "<tr><td>101<td>Grass cutting<td>£120<tr><td>102<td>Hall<td>£45"
+    assert all(line.cell for line in read(page(f"<table>{payments}</table>"), "a.html").lines[1:-1])
 
 
 def test_lists_have_the_marks_and_depths_a_browser_prints() -> None:
