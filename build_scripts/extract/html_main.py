@@ -168,7 +168,7 @@ def kind_by_name(node: LexborNode, tag: str) -> str:
         kind = "navigation"
     if not kind:
         return ""
-    if kind == "navigation" and node.css_first("h1, h2") is not None and not names.startswith(("nav", "menu")):
+    if "header" in names and node.css_first("h1, h2") is not None:
         # A "header" with a heading in it is the document's own.
         return ""
     length, linked = measure(node)
