@@ -69,7 +69,7 @@ class _Child:
         self.line, self.tasks, self.owner = ours, 0, os.getpid()
         with theirs:
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                [sys.executable, "-m", WORKER, "serve", str(theirs.fileno())],
+                [sys.executable, "-P", "-m", WORKER, "serve", str(theirs.fileno())],
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -142,7 +142,7 @@ def run_program(
 
     The program and all that it started are ended when the time is over.
     """
-    launcher = [sys.executable, "-m", WORKER, "launch", str(memory), str(file_bytes), str(int(wall) + 1)]
+    launcher = [sys.executable, "-P", "-m", WORKER, "launch", str(memory), str(file_bytes), str(int(wall) + 1)]
     with subprocess.Popen(  # noqa: S603 - fixed arguments, no shell
         [*launcher, *arguments],
         cwd=folder,

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import pickle
@@ -38,11 +39,19 @@ def main(arguments: list[str]) -> None:
 
 def limit(memory: int, file_bytes: int, cpu: int | None = None) -> None:
     """Bind this process: bytes of memory, bytes of any file it writes, seconds of processor time, no core dump."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _bind(resource.RLIMIT_AS, memory)
+    _bind(resource.RLIMIT_FSIZE, file_bytes)
+    _bind(resource.RLIMIT_CORE, 0)
     if cpu is not None:
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
+        _bind(resource.RLIMIT_CPU, cpu)
+
+
+def _bind(kind: int, value: int) -> None:
+    """Set a limit as low as `value`, or as the machine allows; macOS knows no limit of memory and refuses it."""
+    _, hard = resource.getrlimit(kind)
+    least = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(kind, (least, least))
 
 
 def serve(descriptor: int) -> None:

@@ -231,8 +231,8 @@ def test_a_level_watermark_across_the_text_is_no_text() -> None:
 def test_a_cell_that_goes_on_over_the_page_is_whole() -> None:
     top = Sheet().para(LONG).grid((LEFT, 200, RIGHT), (700, 720, 780)).text(66, 714, "Ref", bold=True)
     top.text(206, 714, "Reason", bold=True).text(66, 740, "P1")
-    top.text(206, 740, "The barn stands too near the lane for any new entry").text(
-        206, 752, "to be made safe for the people who walk up to the"
+    top.text(206, 740, "The barn stands too near the lane for a new entry to").text(
+        206, 752, "be made safe for the people who walk up to the"
     )
     foot = (
         Sheet()
@@ -243,7 +243,7 @@ def test_a_cell_that_goes_on_over_the_page_is_whole() -> None:
     )
     assert cells(read_sheets(top, foot)) == [
         (0, 0, "Ref"), (0, 1, "Reason"), (1, 0, "P1"),
-        (1, 1, "The barn stands too near the lane for any new entry to be made safe for the people who walk up to the church."),
+        (1, 1, "The barn stands too near the lane for a new entry to be made safe for the people who walk up to the church."),
         (2, 0, "P2"), (2, 1, "Approved."),
     ]  # fmt: skip
 
