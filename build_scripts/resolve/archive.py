@@ -8,7 +8,7 @@ from itertools import chain
 from build_scripts.domain.archive import Archive, Reference
 from build_scripts.domain.record import Record
 from build_scripts.domain.registers import ArchiveSettings, Registers
-from build_scripts.resolve.casing import body_forms
+from build_scripts.resolve.casing import phrase_forms
 from build_scripts.resolve.duplicates import same_meeting, without_copies
 from build_scripts.resolve.held import Held, Holdings, hold
 from build_scripts.resolve.mentions import mentions_of, place_of
@@ -52,7 +52,7 @@ def resolve_archive(records: Sequence[tuple[Record, ...]], registers: Registers,
         place={identifier: where.meeting for identifier, where in place.items()},
         twice={paper.id: tuple(same_meeting(paper, by_id)) for paper in holdings.held},
         council=settings.council,
-        body_names=body_forms(bodies.names()),
+        phrases=phrase_forms(bodies.names(), (name for person in people.people for name in person.names)),
     )
     missing = missing_meetings(holdings.held, references)
     used = {paper.slug for paper in papers if paper.slug} | {meeting.panel for meeting in missing}

@@ -36,7 +36,7 @@ class Bench:
     place: Mapping[str, int]
     twice: Mapping[str, tuple[Finding, ...]]
     council: str
-    body_names: tuple[str, ...] = ()  # as they are written, none in capitals
+    phrases: tuple[str, ...] = ()  # names of bodies and people as they are written
 
 
 def as_meeting(paper: Held, bench: Bench) -> Meeting:
@@ -81,7 +81,7 @@ def _attendance(attendee: Attendee, paper: Held, bench: Bench) -> Attendance:
 def _items(paper: Held, bench: Bench, attendance: Sequence[Attendance]) -> Iterator[ArchivedItem]:
     record = paper.record
     names = [*(attendee.name or "" for attendee in record.attendees), bench.council]
-    casing = Casing([block.text for block in record.blocks], names, bench.body_names)
+    casing = Casing([block.text for block in record.blocks], names, bench.phrases)
     for at, item in enumerate(record.items):
         blocks = record.blocks[item.first : item.last]
         title = item.title.value if item.title else ""

@@ -15,7 +15,7 @@ from build_scripts.domain.cited import Basis, Cited, Span
 from build_scripts.domain.record import Decision, DecisionStatus, Kind
 from build_scripts.domain.registers import OrganizationEntry, Registers, Sidecar, TopicEntry
 from build_scripts.resolve.boilerplate import boilerplate_of
-from build_scripts.resolve.casing import Casing, reading_name
+from build_scripts.resolve.casing import Casing, phrase_forms, reading_name
 from build_scripts.resolve.identifiers import item_anchors, slugify
 
 HOUSING = "Housing Scrutiny Panel"
@@ -279,10 +279,21 @@ def test_a_sidecar_of_a_pack_says_only_what_is_true_of_the_file() -> None:
 
 
 def test_titles_for_reading() -> None:
-    casing = Casing(["The Ofsted report on services. OSB met in Exampleton."], ["Housing Scrutiny Panel"])
-    assert casing.sentence("OFSTED REPORT TO THE HOUSING SCRUTINY PANEL - OSB AND COVID SERVICES.") == (
-        "Ofsted report to the Housing Scrutiny Panel - OSB and Covid services"
+    text = "By The Mayor the Ofsted report on services in May, with OSB, met in Exampleton. A School, a school, the school."
+    text += " The Executive met."
+    phrases = phrase_forms(["Housing and Homes Panel", "EXECUTIVE"], ["Humza Rao", "J Rao"])
+    casing = Casing([text, "MINUTES OF JANUARY These were read."], ["Upton"], phrases)
+    printed = (
+        "OFSTED REPORT TO THE HOUSING & HOMES PANEL BY HUMZA RAO - OSB AND SCHOOL SERVICES OF UPTON ON 4 MAY 2023."
     )
+    assert casing.sentence(printed) == (
+        "Ofsted report to the Housing & Homes Panel by Humza Rao - OSB and school services of Upton on 4 May 2023"
+    )
+    assert (
+        casing.sentence("WHICH MAY BE CONSIDERED IN EXAMPLETON BY THE MMWR")
+        == "Which may be considered in Exampleton by the MMWR"
+    )
+    assert casing.sentence("WORK OF THE EXECUTIVE AT 7.00PM") == "Work of the executive at 7.00pm"
     assert casing.sentence("Transition to Adulthood") == "Transition to Adulthood"
     assert reading_name("CHILDREN AND YOUNG PEOPLE'S PANEL") == "Children and Young People's Panel"
 
