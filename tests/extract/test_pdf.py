@@ -8,6 +8,7 @@ from itertools import zip_longest
 from extract_pdf_writer import LEFT, RIGHT, Sheet, cells, pdf_of, raw, read_sheets, texts
 
 from build_scripts.extract.pdf import extract_pdf
+from build_scripts.extract.pdf_tables import PADDING
 
 LONG = (
     "The committee heard that the footbridge at Quill Lane had been closed since the spring storms and that the "
@@ -229,23 +230,15 @@ def test_a_level_watermark_across_the_text_is_no_text() -> None:
 
 
 def test_a_cell_that_goes_on_over_the_page_is_whole() -> None:
+    lines = textwrap.wrap(OTHER, int((RIGHT - PADDING - 206) / 6))
     top = Sheet().para(LONG).grid((LEFT, 200, RIGHT), (700, 720, 780)).text(66, 714, "Ref", bold=True)
-    top.text(206, 714, "Reason", bold=True).text(66, 740, "P1")
-    top.text(206, 740, "The barn stands too near the lane for a new entry to").text(
-        206, 752, "be made safe for the people who walk up to the"
-    )
-    foot = (
-        Sheet()
-        .grid((LEFT, 200, RIGHT), (60, 80, 110))
-        .text(206, 74, "church.")
-        .text(66, 94, "P2")
-        .text(206, 94, "Approved.")
-    )
-    assert cells(read_sheets(top, foot)) == [
-        (0, 0, "Ref"), (0, 1, "Reason"), (1, 0, "P1"),
-        (1, 1, "The barn stands too near the lane for a new entry to be made safe for the people who walk up to the church."),
-        (2, 0, "P2"), (2, 1, "Approved."),
-    ]  # fmt: skip
+    top.text(206, 714, "Reason", bold=True).text(66, 740, "P1").text(206, 740, lines[0]).text(206, 752, lines[1])
+    foot = Sheet().grid((LEFT, 200, RIGHT), (60, 120, 150)).text(66, 134, "P2").text(206, 134, "Approved.")
+    for number, line in enumerate(lines[2:]):
+        foot.text(206, 74 + 12 * number, line)
+    source = read_sheets(top, foot)
+    assert [(row, column) for row, column, _ in cells(source)] == [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)]
+    assert cells(source)[3][2] == OTHER
 
 
 def test_a_heading_row_printed_again_is_furniture_and_the_rows_count_on() -> None:
