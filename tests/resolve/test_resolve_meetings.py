@@ -279,8 +279,8 @@ def test_a_sidecar_of_a_pack_says_only_what_is_true_of_the_file() -> None:
 
 
 def test_titles_for_reading() -> None:
-    text = "By The Mayor the Ofsted report on services in May, with OSB, met in Exampleton. A School, a school, the school."
-    text += " The Executive met."
+    text = "By The Mayor the Ofsted report on services in May, with OSB, met in Exampleton."
+    text += " A School, a school, the school. The Executive met."
     phrases = phrase_forms(["Housing and Homes Panel", "EXECUTIVE"], ["Humza Rao", "J Rao"])
     casing = Casing([text, "MINUTES OF JANUARY These were read."], ["Upton"], phrases)
     printed = (
