@@ -26,7 +26,8 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     yield from served(sample.attacked(), tmp_path_factory.mktemp("attack"))
 
 
-@pytest.fixture(scope="session")
+# Not for the session: Playwright runs once in a process, and other modules start their own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
