@@ -49,7 +49,7 @@ class Numbering:
             self._read(root)
 
     def _read(self, root: etree._Element) -> None:
-        shapes = {item.get(f"{W}abstractNumId", ""): item for item in root.iter(f"{W}abstractNum")}
+        shapes = _shapes(root)
         for item in root.iter(f"{W}num"):
             number, reference = item.get(f"{W}numId", ""), item.find(f"{W}abstractNumId")
             key = "" if reference is None else reference.get(f"{W}val", "")
@@ -81,6 +81,22 @@ class Numbering:
             if rule is None or level < rule:
                 counts[deeper] = None
         return _written(levels, counts, level)
+
+
+def _shapes(root: etree._Element) -> dict[str, etree._Element]:
+    """Return the list shapes by id; one that only points to a list style gives the shape of that style."""
+    found = {item.get(f"{W}abstractNumId", ""): item for item in root.iter(f"{W}abstractNum")}
+    styled = {_child(item, "styleLink"): item for item in found.values()}
+    return {
+        key: styled.get(_child(item, "numStyleLink"), item) if _child(item, "numStyleLink") else item
+        for key, item in found.items()
+    }
+
+
+def _child(item: etree._Element, name: str) -> str:
+    """Return what a child element states, "" where there is none."""
+    element = item.find(f"{W}{name}")
+    return "" if element is None else element.get(f"{W}val", "")
 
 
 def _levels(shape: etree._Element | None) -> dict[int, Level]:

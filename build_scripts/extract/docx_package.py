@@ -78,9 +78,19 @@ class Package:
         return content
 
     @cached_property
+    def main(self) -> str:
+        """Return the name of the part that holds the text. Word on the web calls it word/document2.xml."""
+        targets = [target for kind, target in self._relations("_rels/.rels").values() if kind == "officeDocument"]
+        return posixpath.normpath(targets[0].lstrip("/")) if targets else MAIN
+
+    @cached_property
     def relations(self) -> dict[str, tuple[str, str]]:
         """Return id -> (kind, target) of what the main part refers to: headers, footers, addresses."""
-        root = self.part("word/_rels/document.xml.rels")
+        folder, name = posixpath.split(self.main)
+        return self._relations(posixpath.join(folder, "_rels", f"{name}.rels"))
+
+    def _relations(self, name: str) -> dict[str, tuple[str, str]]:
+        root = self.part(name)
         found = [] if root is None else root.iter(RELATION)
         return {item.get("Id", ""): (item.get("Type", "").rsplit("/", 1)[-1], item.get("Target", "")) for item in found}
 

@@ -9,7 +9,7 @@ from build_scripts.domain.source import Furniture
 from build_scripts.extract.docx_blocks import BlockReader, Paragraph
 from build_scripts.extract.docx_lines import LineMaker
 from build_scripts.extract.docx_numbering import Numbering
-from build_scripts.extract.docx_package import DAMAGED, MAIN, Package, W, open_package
+from build_scripts.extract.docx_package import DAMAGED, Package, W, open_package
 from build_scripts.extract.docx_runs import RunReader
 from build_scripts.extract.docx_styles import Styles
 from build_scripts.extract.reading import Reading
@@ -26,7 +26,7 @@ NOTE_PARTS: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes
 def read_docx(content: bytes) -> Reading:
     """Return what the Word document says. Raises RefusedError where it is locked, damaged or unsafe."""
     package = open_package(content)
-    root = package.part(MAIN)
+    root = package.part(package.main)
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise DAMAGED

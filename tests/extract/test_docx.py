@@ -24,6 +24,8 @@ LISTS = {
     )
 }
 
+RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+
 
 def test_list_numbers_are_counted_as_word_counts_them() -> None:
     body = [para("Apologies", number="1"), para("Welcome")]
@@ -34,6 +36,27 @@ def test_list_numbers_are_counted_as_word_counts_them() -> None:
         "1. Apologies", "Welcome", "2. Footbridge", "(a) closure", "(b) cost", "I. part", "3. Hall", "(a) roof",
         "1. Anew", "2. Again",
     ]  # fmt: skip
+
+
+def test_a_list_shape_that_points_to_a_list_style_counts_as_that_style() -> None:
+    pointing = '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Items"/></w:abstractNum>'
+    number = '<w:num w:numId="9"><w:abstractNumId w:val="5"/></w:num></w:numbering>'
+    named = '<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="Items"/>'
+    part = numbering(("1", "")).replace('<w:abstractNum w:abstractNumId="0">', pointing + named)
+    parts = {"word/numbering.xml": part.replace("</w:numbering>", number)}
+    assert shown(read_body(para("Apologies", number="9"), para("Minutes", number="9"), parts=parts)) == [
+        "1. Apologies",
+        "2. Minutes",
+    ]
+
+
+def test_the_main_part_is_found_by_what_the_file_says() -> None:
+    relation = '<Relationship Id="r1" Type="http://x/officeDocument" Target="word/document2.xml"/>'
+    parts = {
+        "_rels/.rels": RELATIONS.format(relation),
+        "word/document2.xml": f"<w:document {SPACES}><w:body>{para('The second is meant.')}</w:body></w:document>",
+    }
+    assert shown(read_body(para("Not this."), parts=parts)) == ["The second is meant."]
 
 
 def test_depth_follows_the_list_level() -> None:
@@ -162,10 +185,9 @@ def test_a_column_of_actions_beside_the_minutes_makes_no_table() -> None:
 
 
 def test_headers_and_footers_are_furniture() -> None:
-    links = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
     relation = '<Relationship Id="{0}" Type="http://x/{0}" Target="{0}1.xml"/>'
     parts = {
-        "word/_rels/document.xml.rels": links.format(relation.format("header") + relation.format("footer")),
+        "word/_rels/document.xml.rels": RELATIONS.format(relation.format("header") + relation.format("footer")),
         "word/header1.xml": f"<w:hdr {SPACES}>{para('Draft minutes')}</w:hdr>",
         "word/footer1.xml": f"<w:ftr {SPACES}>{para('Page 1')}</w:ftr>",
     }
