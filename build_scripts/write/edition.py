@@ -31,7 +31,7 @@ def write_edition(verified: Verified[Catalogue], settings: ArchiveSettings, buil
     for path, content in render_pages(catalogue, settings):
         _inside(pages, path).write_bytes(content)
     for file in _files(catalogue, settings):
-        _write_file(_inside(pages, file.address.lstrip("/")), file)
+        _write_file(_inside(pages, file.address.removeprefix("/")), file)
     config = build / "mkdocs.yml"
     config.write_text(_configuration(catalogue, settings, pages), encoding="utf-8")
     return config
@@ -40,7 +40,7 @@ def write_edition(verified: Verified[Catalogue], settings: ArchiveSettings, buil
 def finish_site(site: Path, verified: Verified[Catalogue], settings: ArchiveSettings) -> None:
     """Put our own files in the place of the generator's of the same names, and drop what no page uses."""
     for file in hosting_files(verified.value, settings.site_url):
-        _write_file(_inside(site, file.address.lstrip("/")), file)
+        _write_file(_inside(site, file.address.removeprefix("/")), file)
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     _drop_unused_assets(site)
 

@@ -1,0 +1,73 @@
+"""The last look at the built site, each promise with a planted fault that is caught."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from trial_archive import write_archive
+
+from build_scripts.domain.catalogue import Verified
+from build_scripts.errors import PublicationRefusedError
+from build_scripts.pipeline import Draft, Folders, Order, make_edition
+from build_scripts.verify import site as site_module
+from build_scripts.verify.site import verify_site
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Draft, Path]:
+    folder = tmp_path_factory.mktemp("verify")
+    return make_edition(Folders(write_archive(folder), folder / "site"), Order(1), lambda *_: None)
+
+
+def meeting(site: Path) -> Path:
+    return next(site.glob("meetings/2020/02/10/*/index.html"))
+
+
+def changed(pattern: str, new: str) -> Callable[[Path], None]:
+    def change(site: Path) -> None:
+        text = meeting(site).read_text(encoding="utf-8")
+        assert re.search(pattern, text)
+        meeting(site).write_text(re.sub(pattern, new, text), encoding="utf-8")
+
+    return change
+
+
+FAULTS: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a word is gone": (changed("dredged", ""), "V404"),
+    "words have changed places": (changed("be dredged", "dredged be"), "V404"),
+    "a page is gone": (lambda site: meeting(site).unlink(), "V401"),
+    "a data file is gone": (lambda site: shutil.rmtree(site / "sources"), "V401"),
+    "a link leads nowhere": (changed("<h1", '<a href="/nowhere/">x</a><h1'), "V403"),
+    "a link leads to no place of a page": (changed("<h1", '<a href="#nowhere">x</a><h1'), "V403"),
+    "a stylesheet is missing": (lambda site: shutil.rmtree(site / "assets"), "V403"),
+    "a script stands in a page": (changed("<h1", "<script>alert(1)</script><h1"), "V408"),
+    "an attribute runs": (changed("<h1", '<h1 onclick="x()"'), "V408"),
+    "an address runs": (changed("<h1", '<a href="javascript:x()">x</a><h1'), "V408"),
+    "there are no pages": (lambda site: [page.unlink() for page in site.rglob("*.html")] and None, "V406"),
+}
+
+
+def test_a_whole_site_passes(made: tuple[Draft, Path]) -> None:
+    draft, site = made
+    assert verify_site(site, Verified(draft.catalogue), draft.archive) == ()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_refused_by_its_code(made: tuple[Draft, Path], tmp_path: Path, fault: str) -> None:
+    draft, sound = made
+    plant, code = FAULTS[fault]
+    site = shutil.copytree(sound, tmp_path / "site")
+    plant(site)
+    with pytest.raises(PublicationRefusedError, match=code):
+        verify_site(site, Verified(draft.catalogue), draft.archive)
+
+
+def test_a_site_of_very_many_files_is_worth_a_note(made: tuple[Draft, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    draft, site = made
+    monkeypatch.setattr(site_module, "FILES_SOME_HOSTS_TAKE", 3)
+    (note,) = verify_site(site, Verified(draft.catalogue), draft.archive)
+    assert note.code == "V407"
