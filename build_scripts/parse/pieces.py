@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Line, Link
 from build_scripts.parse.looks import bold_head, caps_head, is_caps, is_title
 from build_scripts.parse.numbering import read_marker, read_number
@@ -18,6 +19,7 @@ from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.decisions import marked_decision
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.standing import standing_kind
+from build_scripts.parse.phrases.titles import opens_as_held, tells_meeting_held
 
 _LABEL = (
     r"(?-i:(?<!Key )(?:Minutes|Additional documents|Supporting documents|Recommendation):|(?<=[.!?:)] )Decisions?:)"
@@ -40,6 +42,7 @@ _AGENDA_WORDS = re.compile(
     r"\s(?=(?:To\s+(?:receive|consider|note|approve|confirm|agree|discuss|invite|determine|review|seek|advise)|In\s+the\s+event|"
     r"The\s+(?:\w+\s+){1,5}(?:will|is\s+asked|are\s+asked)|Report\s+of|Members\s+(?:are|will))\b)"
 )
+_HEAD_LINES = 15
 _HEAD_LETTERS = 6
 _STANDING_WORDS = 8
 _RUN_ON = 220  # a line this long may hold several headings
@@ -62,9 +65,33 @@ _RUN_TITLE = re.compile(
 
 def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with every run-together line cut into its pieces."""
+    lines = join_head(lines)
     run_together = any(_MID_LABEL.search(line.text) for line in lines)
     colons = sum(_colon_head(line) > 0 for line in lines) >= _ENOUGH_COLONS
     return tuple(piece for line in lines for piece in _cut(line, run_together=run_together, colons=colons))
+
+
+def join_head(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with "Minutes of a meeting of X held at Y" joined to the date that stands on the next line."""
+    joined: list[Line] = []
+    for nth, line in enumerate(lines):
+        above = joined[-1] if joined and nth < _HEAD_LINES else None
+        if above is not None and _goes_on(above, line):
+            text = f"{above.text} {line.text}"
+            span = Span(above.span.first, line.span.last)
+            bold = (*above.bold, *((a + len(above.text) + 1, b + len(above.text) + 1) for a, b in line.bold))
+            joined[-1] = replace(above, text=text, span=span, bold=bold, repairs=(*above.repairs, *line.repairs))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line of the head completes the sentence above it: only together do they say who met and when."""
+    if above.cell is not None or line.cell is not None or line.marker or line.gap > 1 or attendance_label(line.text):
+        return False
+    both = f"{above.text} {line.text}"
+    return not tells_meeting_held(above.text) and opens_as_held(above.text) and tells_meeting_held(both)
 
 
 def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:

@@ -44,7 +44,8 @@ def _apologies_outside(passages: Sequence[Passage], items: Sequence[Item]) -> At
     if start is None:
         return AttendanceReading()
     below = outside[start + 1 : start + 8]
-    stop = next((i for i, p in enumerate(below) if standing_kind(p.block.text)), len(below))
+    ends = (i for i, p in enumerate(below) if standing_kind(p.block.text) not in {None, "apologies"})
+    stop = next(ends, len(below))
     return read_apologies(below[:stop])
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.domain.record import Group
+from build_scripts.parse.readers.people_labels import group_of_label
+
 # What a label may hold. The group that it means is the names reader's business (group_of_label); here only: is it one?
 _WHO = (
     r"(?:councillors?|cllrs?|members?|officers?|officials?|trustees|directors|governors|staff|observers?|guests?|visitors?"
@@ -16,6 +19,7 @@ _WHO = (
     r"|advisors?|invitees|executive members|cabinet members|portfolio holders|independent (?:members?|persons?)"
     r"|representatives|partners|residents|absentees|chief officers|council officers|management|others)"
 )
+_WHO = _WHO.replace(" ", r"\s+")  # the pattern below is verbose: a bare space in it means nothing
 LABEL = re.compile(
     rf"""(?P<label>
       (?:apologi(?:es|se)?(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness|inability\s+to\s+attend))?
@@ -63,7 +67,7 @@ def attendance_label(text: str, *, dressed: bool = False) -> re.Match[str] | Non
     A weak label ("Members", "Chair") counts only with a colon, or alone in capitals, or alone in the dress of a label
     (bold, a heading, a cell of its own: `dressed`). "PRESE/T" is what a font makes of PRESENT that lost its capital N.
     """
-    match = LABEL.match(text[:_LONGEST])
+    match = LABEL.match(text[:_LONGEST]) or _in_vocabulary(text, dressed=dressed)
     if match is None:
         return None
     if match["mark"].strip(" \t-–—") and match["mark"].strip()[0] in ":;":
@@ -74,6 +78,17 @@ def attendance_label(text: str, *, dressed: bool = False) -> re.Match[str] | Non
     if match["mark"].strip():  # a dash: "Present - Councillors A, B"
         return match
     return match if alone or match["label"].replace(" ", "").isupper() or _looks_listed(text[match.end() :]) else None
+
+
+_COLON_LABEL = re.compile(r"(?P<label>[A-Za-z][^:;.,]{2,50}?)(?P<mark>\s*[:;]\s*-?\s*)")
+_LONE_LABEL = re.compile(r"(?P<label>[A-Za-z][^:;.,]{2,50}?)(?P<mark>\s*)$")
+
+
+def _in_vocabulary(text: str, *, dressed: bool) -> re.Match[str] | None:
+    """Return the match of a label that only the names reader knows, with a colon or dressed and alone."""
+    match = _COLON_LABEL.match(text[:80]) or (_LONE_LABEL.match(text) if dressed and len(text) <= 60 else None)  # noqa: PLR2004
+    named = group_of_label(match["label"]) if match else None
+    return match if named is not None and named[0] is not Group.CONTACT else None
 
 
 _LISTED = re.compile(

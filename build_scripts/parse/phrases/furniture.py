@@ -8,7 +8,7 @@ LABELS: tuple[str, ...] = (
     r"(?:agenda )?items?(?: of business)?",
     r"(?:\|?\s*-{2,}\s*)+\|?",
     r"\|+",
-    r"minute(?: no\.?| number)?\s+(?:action(?: by)?|title)",
+    r"minute(?: no\.?| number)?\s+(?:action(?: by)?|title|item|subject)(?:\s+action(?: by)?)?",
     r"action(?:s| by| required)?",
     r"(?:part (?:a|b|1|2|i|ii|one|two)(?: - .{0,60})?|public|private|open session|closed session)",
     r"share this (?:item|page)",

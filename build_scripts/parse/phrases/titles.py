@@ -60,6 +60,8 @@ _PLACE_OR_TIME = re.compile(
     r"|memorial\s+hall|video\s+conference|city\s+hall|shire\s+hall|council\s+offices|held|at|in|on|via|by|commencing|starting|from|and|the|to|until|noon)\b",
     re.IGNORECASE,
 )
+# "at 7.00pm in the Village Hall": a line of its own under the title.
+_WHERE = re.compile(r"(?:held\s+)?(?:at|in|via|on|commencing|starting)\s+(?:the\s+)?(?:[A-Z]|\d).{2,140}$")
 _LONGEST = 260
 _LONGEST_HELD = 900
 _DATE_FOUND = re.compile(_DATE)
@@ -69,7 +71,7 @@ def is_title_line(text: str, *, dressed: bool) -> bool:
     """Whether a line above the business is part of the document's heading: it names a body, or the kind of document."""
     if len(text) > _LONGEST or (_SENTENCE.search(text) and not dressed) or text.rstrip().endswith((":", ":-")):
         return False
-    return _TITLE_WORDS.search(text) is not None or dressed
+    return _TITLE_WORDS.search(text) is not None or dressed or _WHERE.match(text) is not None
 
 
 def is_date_line(text: str) -> bool:
@@ -85,3 +87,8 @@ def tells_meeting_held(text: str) -> bool:
     met = _MET.search(text) if opens else None
     held = _HELD_WORD.search(text, met.start() if met else 0) if opens and met else None
     return held is not None and _DATE_FOUND.search(text, held.end()) is not None
+
+
+def opens_as_held(text: str) -> bool:
+    """Whether a line opens as such a sentence does and names a meeting or a body, though it may give no date."""
+    return len(text) <= _LONGEST_HELD and _HELD_OPENS.match(text) is not None and _MET.search(text) is not None

@@ -20,7 +20,10 @@ _GROUPS: Mapping[Group, str] = {
     community councillors; community councillors present; persons present; governors present; yn
     bresennol; presennol; sederunt; chairman; chairperson; vice chair; vice-chair; roll call;
     present in person; present via teams; members attending; attended; substitutes; substitute
-    members; independent members; co-opted members; co-optees; core members; elected members
+    members; independent members; co-opted members; co-optees; core members; elected members; board
+    members; panel members; forum members; members of the board; members of the panel; members of the
+    council; trustees; directors; governors; non-executive directors; executive directors; parish
+    councillors; town councillors; parish councillors present; town councillors present
     """,
     _A: """
     apologies; apologies for absence; apologies received; apology; apology for absence; absent;
@@ -55,7 +58,9 @@ _GROUPS: Mapping[Group, str] = {
     voting members; non-voting members; hefyd yn bresennol; yn bresennol hefyd; others; additional
     attendees; also attended; in attendance remotely; other members in attendance; members also in
     attendance; members also present; executive members in attendance; cabinet members in
-    attendance; ex officio; attending virtually
+    attendance; ex officio; attending virtually; county councillors; county councillor; district
+    councillors; district councillor; borough councillors; borough councillor; unitary councillors;
+    unitary councillor; ward councillors; ward councillor
     """,
     _C: """
     contact; contacts; contact officer; contact officers; contact details; democratic services
