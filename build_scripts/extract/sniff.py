@@ -27,7 +27,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 ZIP = b"PK\x03\x04"
 # Names stand uncompressed in an archive; an OpenDocument text says what it is in its first bytes.
-WORD_MEMBER = b"word/document.xml"
+WORD_MEMBER = b"word/document"  # Word on the web names it word/document2.xml
 ODT_MARK = b"mimetypeapplication/vnd.oasis.opendocument.text"
 ODT_HEAD = 256
 HTML_START = re.compile(
