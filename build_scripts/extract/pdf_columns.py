@@ -22,6 +22,7 @@ BREAK_GAP: Final = 1.9  # times the letter size: after such a blank the columns 
 NARROW_LABEL: Final = 0.45  # of the text's width: a wider first column is text, not a label
 SAME_START: Final = 4.0  # points
 SAME_WORD: Final = 1.5  # points: a word that begins so exactly where a column does
+LINKS: Final = frozenset(("in", "of", "for", "by", "as", "and", "&", "the", "with", "at", "to", "from"))
 NEAR_END: Final = 0.05  # of a column's width: lines that end so near reach the same margin
 WIDE_CELL: Final = 0.8  # of the room up to the text's margin
 
@@ -82,7 +83,7 @@ def _parted_at(spans: list[tuple[float, float]], row: Row) -> Row:
         return row
     for place, (before, word) in enumerate(pairwise(row.words), start=1):
         starts = any(abs(word.x0 - x0) <= SAME_WORD for x0, _ in spans[1:])
-        if starts and before.text.endswith((":", ";")):
+        if starts and (before.text.endswith((":", ";")) or (before.bold and not word.bold)):
             return Row((Piece(row.words[:place]), Piece(row.words[place:])))
     return row
 
@@ -202,6 +203,13 @@ def _continues_label(before: Piece | None, row: Row, *, ended: bool) -> bool:
     """Whether the row's first piece goes on with the label above it; `ended`: labels here end with a colon."""
     if before is None or row.base - before.base > NEXT_LINE * row.size:
         return False
-    if len(row.pieces) == 1:
+    if len(row.pieces) == 1 or _is_unfinished(before, row.pieces[0]):
         return True
     return ended and not before.text.rstrip().endswith((":", ";"))
+
+
+def _is_unfinished(label: Piece, following: Piece) -> bool:
+    """Whether a label plainly goes on in the next line: "Councillors in" / "attendance"."""
+    if label.text.rstrip().endswith((":", ";")):
+        return False
+    return following.text[:1].islower() or label.words[-1].text.lower() in LINKS

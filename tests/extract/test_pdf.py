@@ -136,6 +136,18 @@ def test_the_pages_of_an_agenda_stand_beside_its_items() -> None:
     assert texts(read_sheets(sheet))[1:] == ["1. Apologies", "(Pages 1 - 2)", "2. Minutes", "(Pages 3 - 12)"]
 
 
+def test_labels_without_colons_keep_their_names_and_their_second_line() -> None:
+    sheet = Sheet().text(LEFT, 80, "Councillors in", bold=True).text(LEFT + 130, 80, "J Abel (Leader)")
+    sheet.text(LEFT, 92, "attendance", bold=True).text(LEFT + 130, 92, "S Baines (Deputy Leader)")
+    sheet.text(LEFT, 108, "Officers attending us", bold=True).text(LEFT + 130, 108, "M Ellery, Clerk")
+    sheet.text(LEFT, 124, "Apologies", bold=True).text(LEFT + 130, 124, "L Gorse")
+    assert cells(read_sheets(sheet)) == [
+        (0, 0, "Councillors in attendance"), (0, 1, "J Abel (Leader)"), (0, 1, "S Baines (Deputy Leader)"),
+        (1, 0, "Officers attending us"), (1, 1, "M Ellery, Clerk"),
+        (2, 0, "Apologies"), (2, 1, "L Gorse"),
+    ]  # fmt: skip
+
+
 def test_one_label_beside_two_columns_of_names_is_read_line_by_line() -> None:
     sheet = Sheet().text(LEFT, 80, "PRESENT", bold=True)
     for y, row in ((80, ("Ann Fern", "AF", "Bo Okoro", "BO")), (92, ("Cy Lind", "CL", "Di Marsh", "DM"))):
