@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from build_scripts.extract.pdf_beside import entries_of, part_beside
-from build_scripts.extract.pdf_columns import column_strips, find_columns
+from build_scripts.extract.pdf_cells import column_strips
+from build_scripts.extract.pdf_columns import find_columns
 from build_scripts.extract.pdf_grids import Grid, find_grids
 from build_scripts.extract.pdf_halves import find_halves
 from build_scripts.extract.pdf_margins import with_margin
