@@ -14,6 +14,7 @@ from build_scripts.domain.record import Group
 from build_scripts.shelve.dates import bounds_in_words, day_of, long_date
 from build_scripts.shelve.heads import KINDS, is_cut, status_in_words
 from build_scripts.shelve.marks import joined, plural, words
+from build_scripts.shelve.passages import WEB
 from build_scripts.shelve.shelf import Shelf, made
 
 NOT_STATED = "Not stated"
@@ -143,6 +144,14 @@ def findings_of(meeting: Meeting) -> tuple[Words, ...]:
     return tuple(words(f"{message} ", Run(f"({code})")) for message, code in lines)
 
 
+def _published(meeting: Meeting) -> Words:
+    """Return where the council published the document, as a link only when it is a web address."""
+    address = meeting.source_address
+    if not address:
+        return words("Its address on the council’s site is not known.")
+    return words(Run(address, href=address if WEB.match(address) else None, outside=True))
+
+
 def about_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
     """Return the facts of "About this record", without findings and citation."""
     record = meeting.record
@@ -155,17 +164,12 @@ def about_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
         else "Every passage is placed."
     )
     inferred = " ".join(_inferred(meeting))
-    place = (
-        words(Run(meeting.source_address, href=meeting.source_address, outside=True))
-        if meeting.source_address
-        else (words("Its address on the council’s site is not known."))
-    )
     day = words(f". Retrieved {long_date(meeting.retrieved)}.") if meeting.retrieved else ()
     facts = (
         Fact("Source document", source_words(shelf, meeting, "Download the council’s document")),
         Fact("File", words(record.name)),
         Fact("SHA-256", words(record.sha256)),
-        Fact("Published at", (*place, *day)),
+        Fact("Published at", (*_published(meeting), *day)),
         Fact("How it was read", words(f"{read}{pages}. {left}")),
     )
     return (*facts, *((Fact("Inferred", words(inferred)),) if inferred else ()))

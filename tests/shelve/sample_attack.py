@@ -32,6 +32,9 @@ from build_scripts.domain.record import (
 
 PAYLOADS = (
     "<script>alert(1)</script>",
+    "javascript:alert(1)",
+    " JaVa\tScript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
     '{: onclick="alert(1)" }',
     "{ #x onclick=alert(1) }",
     "[x](javascript:alert(1))",

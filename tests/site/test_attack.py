@@ -9,6 +9,9 @@ from built_site import Site
 from playwright.sync_api import Page
 
 
+OPENED = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset", "background"}
+
+
 class Faults(HTMLParser):
     """Collects what a page must not have: handlers, script addresses, inline scripts and styles."""
 
@@ -19,7 +22,8 @@ class Faults(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             address = re.sub(r"[\s\x00-\x1f]", "", value or "").lower()
-            if name.startswith("on") or name == "style" or address.startswith(("javascript:", "data:", "vbscript:")):
+            opens = name in OPENED and address.startswith(("javascript:", "data:", "vbscript:"))
+            if name.startswith("on") or name in {"style", "srcdoc"} or opens:
                 self.found.append(f"{tag} {name}={value}")
         if tag in {"style", "iframe", "object", "embed", "base"} or (tag == "script" and not dict(attrs).get("src")):
             self.found.append(tag)
