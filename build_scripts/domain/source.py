@@ -69,7 +69,8 @@ class Line:
     gap:      how many empty lines stood before it.
     cell:     the table cell it stands in, or None.
     role:     what the form itself says about it where it says so, e.g. a ModernGov class: "item-number", "item-title",
-              "agenda-text", "minutes-text", "decision-text", "meeting-title", "label", "quote"; else "".
+              "agenda-text", "minutes-text", "decision-text", "meeting-title", "label", "quote"; "beside" in a narrow
+              column beside the text (who is to act); "footnote" for a note that follows the text; else "".
     """
 
     span: Span
@@ -101,7 +102,7 @@ class Furniture:
     """Something on the page that is not part of the text: a page rule, a running header, a menu, a lone fence.
 
     It is recorded, listed under "About this record", and left out of the text. `kind` is one of page_rule, page_number,
-    running_header, running_footer, navigation, banner, front_matter, blank_mark, hidden.
+    running_header, running_footer, navigation, banner, front_matter, blank_mark, hidden, line_number, watermark.
     """
 
     span: Span
