@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Cell, Line
 from build_scripts.extract.docx_blocks import Block, Paragraph, Table, TableCell
-from build_scripts.extract.numbers import NUMBER
+from build_scripts.extract.docx_layout import is_layout, is_number, plain_of, text_of_paragraph
 from build_scripts.extract.runs import Run, printed
 from build_scripts.extract.symbols import BULLETS, DASHES, SHOWN_AS
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 BESIDE: Final = "beside"
-LAYOUT_SHARE: Final = 0.5  # of the rows hold a heading with text below it, or several paragraphs
-LAYOUT_TEXT: Final = 0.7  # of all letters stand in one column
-LAYOUT_COLUMNS: Final = 4
 SHORT: Final = 40  # letters: what stands beside the text in a layout table
 MARKED: Final = re.compile(r"(\S)(\s*)")
 
@@ -74,7 +71,7 @@ class LineMaker:
             self.empty = 0
 
     def _table(self, table: Table) -> None:
-        if _is_layout(table):
+        if is_layout(table):
             for row in table.rows:
                 self._flowing(row)
             return
@@ -90,7 +87,7 @@ class LineMaker:
     def _flowing(self, row: Sequence[TableCell]) -> None:
         """Add a row of a layout table as text: the number before its title, then the rest, then what stands beside."""
         held = [list(cell.paragraphs) for cell in row if cell.paragraphs]
-        if len(held) > 1 and len(held[0]) == 1 and _is_number(held[0][0]):
+        if len(held) > 1 and len(held[0]) == 1 and is_number(held[0][0]):
             number, title = held.pop(0)[0], held[0][0]
             if not title.marker and not number.marker:
                 first = (*number.lines[0], Run(" "), *title.lines[0])
@@ -100,57 +97,10 @@ class LineMaker:
             else:
                 held.insert(0, [number])
         for place, paragraphs in enumerate(held):
-            words = " ".join(_text(p) for p in paragraphs)
+            words = " ".join(text_of_paragraph(p) for p in paragraphs)
             beside = place > 0 and len(words) <= SHORT
             for paragraph in paragraphs:
                 self._paragraph(paragraph, role=BESIDE if beside else "")
-
-
-def _is_layout(table: Table) -> bool:
-    """Whether the table only lays out text: one frame, a number before a title, or whole items in its rows."""
-    rows = [[cell for cell in row if cell.paragraphs] for row in table.rows]
-    rows = [row for row in rows if row]
-    if table.columns == 1 or all(len(row) == 1 for row in rows):
-        return True
-    if table.columns > LAYOUT_COLUMNS or table.header_rows:
-        return False
-    numbered = [
-        row for row in rows if len(row) > 1 and len(row[0].paragraphs) == 1 and _is_number(row[0].paragraphs[0])
-    ]
-    if len(rows) == 1:
-        return bool(numbered) and len(rows[0]) == 2  # noqa: PLR2004 - a number and its title
-    items = sum(1 for row in rows if any(_is_item(cell) for cell in row))
-    if items < LAYOUT_SHARE * len(rows):
-        return False
-    return 2 * len(numbered) >= items or _is_mostly_text(rows)
-
-
-def _is_mostly_text(rows: Sequence[Sequence[TableCell]]) -> bool:
-    """Whether one column holds nearly all letters: the others only number it or say who is to act."""
-    weights: dict[int, int] = {}
-    for row in rows:
-        for cell in row:
-            weights[cell.column] = weights.get(cell.column, 0) + sum(len(_text(p)) for p in cell.paragraphs)
-    return max(weights.values()) >= LAYOUT_TEXT * sum(weights.values())
-
-
-def _is_item(cell: TableCell) -> bool:
-    """Whether a cell holds a heading with text below it: a bold line, then others."""
-    printed_lines = [line for paragraph in cell.paragraphs for line in paragraph.lines]
-    if len(printed_lines) < 2:  # noqa: PLR2004 - a heading and a text
-        return False
-    bold = [all(run.bold for run in line if run.text.strip()) for line in printed_lines]
-    return bold[0] and not all(bold)
-
-
-def _is_number_cell(cell: TableCell) -> bool:
-    return len(cell.paragraphs) == 1 and _is_number(cell.paragraphs[0])
-
-
-def _is_number(paragraph: Paragraph) -> bool:
-    if paragraph.marker:
-        return not _text(paragraph)
-    return len(paragraph.lines) == 1 and bool(NUMBER.fullmatch(_text(paragraph)))
 
 
 def _bold_header(table: Table) -> int:
@@ -167,7 +117,7 @@ def _joined(lines: tuple[tuple[Run, ...], ...]) -> list[tuple[Run, ...]]:
     """Return the printed lines of a paragraph, a sentence that a line break parts put together again."""
     joined: list[tuple[Run, ...]] = []
     for line in lines:
-        if joined and _goes_on(_plain(joined[-1]), _plain(line)):
+        if joined and _goes_on(plain_of(joined[-1]), plain_of(line)):
             joined[-1] = (*joined[-1], Run(" "), *line)
         else:
             joined.append(line)
@@ -194,11 +144,3 @@ def _typed_bullet(runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
         if kept:
             rest.append(replace(run, text=kept))
     return SHOWN_AS.get(sign, sign), tuple(rest)
-
-
-def _plain(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs).strip()
-
-
-def _text(paragraph: Paragraph) -> str:
-    return " ".join(_plain(line) for line in paragraph.lines)

@@ -1,0 +1,73 @@
+"""Tables of a Word document that only lay out text: a frame, a number before a title, whole items in rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from build_scripts.extract.numbers import NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from build_scripts.extract.docx_blocks import Paragraph, Table, TableCell
+    from build_scripts.extract.runs import Run
+
+LAYOUT_SHARE: Final = 0.5  # of the rows hold a heading with text below it, or several paragraphs
+LAYOUT_TEXT: Final = 0.7  # of all letters stand in one column
+LAYOUT_COLUMNS: Final = 4
+
+
+def is_layout(table: Table) -> bool:
+    """Whether the table only lays out text: one frame, a number before a title, or whole items in its rows."""
+    rows = [[cell for cell in row if cell.paragraphs] for row in table.rows]
+    rows = [row for row in rows if row]
+    if table.columns == 1 or all(len(row) == 1 for row in rows):
+        return True
+    if table.columns > LAYOUT_COLUMNS or table.header_rows:
+        return False
+    numbered = [row for row in rows if len(row) > 1 and len(row[0].paragraphs) == 1 and is_number(row[0].paragraphs[0])]
+    if len(rows) == 1:
+        return bool(numbered) and len(rows[0]) == 2  # noqa: PLR2004 - a number and its title
+    items = sum(1 for row in rows if any(_is_item(cell) for cell in row))
+    if items < LAYOUT_SHARE * len(rows):
+        return False
+    return 2 * len(numbered) >= items or _is_mostlytext_of_paragraph(rows)
+
+
+def _is_mostlytext_of_paragraph(rows: Sequence[Sequence[TableCell]]) -> bool:
+    """Whether one column holds nearly all letters: the others only number it or say who is to act."""
+    weights: dict[int, int] = {}
+    for row in rows:
+        for cell in row:
+            weights[cell.column] = weights.get(cell.column, 0) + sum(len(text_of_paragraph(p)) for p in cell.paragraphs)
+    return max(weights.values()) >= LAYOUT_TEXT * sum(weights.values())
+
+
+def _is_item(cell: TableCell) -> bool:
+    """Whether a cell holds a heading with text below it: a bold line, then others."""
+    printed_lines = [line for paragraph in cell.paragraphs for line in paragraph.lines]
+    if len(printed_lines) < 2:  # noqa: PLR2004 - a heading and a text
+        return False
+    bold = [all(run.bold for run in line if run.text.strip()) for line in printed_lines]
+    return bold[0] and not all(bold)
+
+
+def _is_number_cell(cell: TableCell) -> bool:
+    return len(cell.paragraphs) == 1 and is_number(cell.paragraphs[0])
+
+
+def is_number(paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds nothing but a number, typed or counted."""
+    if paragraph.marker:
+        return not text_of_paragraph(paragraph)
+    return len(paragraph.lines) == 1 and bool(NUMBER.fullmatch(text_of_paragraph(paragraph)))
+
+
+def plain_of(runs: Sequence[Run]) -> str:
+    """Return the words of a printed line."""
+    return "".join(run.text for run in runs).strip()
+
+
+def text_of_paragraph(paragraph: Paragraph) -> str:
+    """Return the words of a paragraph."""
+    return " ".join(plain_of(line) for line in paragraph.lines)
