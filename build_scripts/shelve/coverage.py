@@ -12,6 +12,7 @@ from build_scripts.domain.pages.coverage import (
     HELD,
     MISSING,
     NOTHING,
+    PART,
     SOME,
     CoverageMap,
     Day,
@@ -19,13 +20,21 @@ from build_scripts.domain.pages.coverage import (
     MapYear,
     Strip,
 )
+from build_scripts.domain.record import Kind
 from build_scripts.shelve.dates import day_of, long_date, municipal_label
 from build_scripts.shelve.heads import is_cut
 from build_scripts.shelve.marks import plural
 from build_scripts.shelve.shelf import PANEL, Shelf, made
 
 MONTHS_FROM_MAY = (5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4)
-STATES = {HELD: "held", CUT: "held, cut at source", MISSING: "named elsewhere, not held"}
+STATES = {
+    HELD: "held",
+    CUT: "held, cut at source",
+    PART: "only an agenda, a report or one item held",
+    MISSING: "named elsewhere, not held",
+}
+WHOLE = (Kind.MINUTES, Kind.AGENDA_AND_MINUTES)
+RANK = (HELD, CUT, PART)  # which of several papers of one day stands for the meeting
 DOT = "A dot does not mean that the panel did not meet."
 
 
@@ -39,10 +48,20 @@ def _day(day: dt.date, state: str, href: str | None) -> tuple[dt.date, Day]:
     return day, Day(day.day, state, f"{long_date(day)}, {STATES[state]}", href)
 
 
+def _state(meeting: Meeting) -> str:
+    if meeting.record.kind not in WHOLE:
+        return PART
+    return CUT if is_cut(meeting) else HELD
+
+
 def _days(meetings: Iterable[Meeting], missing: Iterable[MissingMeeting]) -> list[tuple[dt.date, Day]]:
-    held = [_day(d, CUT if is_cut(m) else HELD, m.address) for m in meetings if (d := day_of(m))]
+    best: dict[dt.date, tuple[dt.date, Day]] = {}
+    for meeting in meetings:
+        day, state = day_of(meeting), _state(meeting)
+        if day and (day not in best or RANK.index(state) < RANK.index(best[day][1].state)):
+            best[day] = _day(day, state, meeting.address)
     lost = [_day(m.date, MISSING, f"#not-held-{m.date.isoformat()}") for m in missing]
-    return sorted([*held, *lost], key=lambda pair: (pair[0], pair[1].href or ""))
+    return sorted([*best.values(), *lost], key=lambda pair: (pair[0], pair[1].href or ""))
 
 
 def coverage_map(shelf: Shelf, panel: str) -> CoverageMap:

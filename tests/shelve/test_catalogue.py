@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import sample_archive as sample
 
 from build_scripts.domain.catalogue import Catalogue, Page
+from build_scripts.domain.pages.home import PanelView
 from build_scripts.domain.pages.lists import ListView
 from build_scripts.domain.pages.meeting import DecisionBox, MeetingView, Part, Passage, Roll
 from build_scripts.domain.pages.words import plain
@@ -155,6 +156,18 @@ def test_a_speaker_whose_name_two_people_bear_is_not_linked() -> None:
     double = replace(twins[1], names=("N J Walker", "J Walker"))
     shelf = stock(replace(sample.archive(), people=(twins[0], double)), {}, frozenset())
     assert not is_named(shelf, twins[0], "Councillor J Walker")
+
+
+def test_a_report_of_a_day_does_not_stand_for_its_minutes(pages: dict[str, Page]) -> None:
+    executive = pages["/panels/executive/"].view
+    assert isinstance(executive, PanelView)
+    days = {day.said: day.state for year in executive.coverage.years for month in year.months for day in month}
+    assert days["14 June 2022, only an agenda, a report or one item held"] == "part"
+    assert days["2 November 2021, named elsewhere, not held"] == "missing"
+    harbour = pages["/panels/harbour-and-coast/"].view
+    assert isinstance(harbour, PanelView)
+    states = [day.state for year in harbour.coverage.years for month in year.months for day in month]
+    assert states == ["missing", "held", "held"]
 
 
 def test_descriptions_fit_a_preview(catalogue: Catalogue) -> None:

@@ -8,7 +8,6 @@ import sample_archive as sample
 from built_site import Site
 from playwright.sync_api import Page
 
-
 OPENED = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset", "background"}
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-HELD, CUT, MISSING, SOME, NOTHING = "held", "cut", "missing", "some", "nothing"
+HELD, CUT, PART, MISSING, SOME, NOTHING = "held", "cut", "part", "missing", "some", "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One meeting on the map. `state`: held | cut | missing. `said`: the whole date and state, for screen readers."""
+    """One meeting on the map. `state`: held | cut | part | missing. `said`: date and state, for screen readers."""
 
     number: int
     state: str
@@ -31,6 +31,11 @@ class CoverageMap:
 
     years: tuple[MapYear, ...]
     note: str
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether of some meeting only an agenda, a report or one item is held."""
+        return any(day.state == PART for year in self.years for month in year.months for day in month)
 
 
 @dataclass(frozen=True, slots=True)
