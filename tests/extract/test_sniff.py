@@ -16,7 +16,7 @@ from build_scripts.extract.limits import MAX_TEXT_BYTES
 def packed(member: str, content: str = "<x/>") -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(member, content)
+        archive.writestr(zipfile.ZipInfo(member), content)  # a ZipInfo has no clock: the name of a test must not change
     return buffer.getvalue()
 
 

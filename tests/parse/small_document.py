@@ -108,7 +108,11 @@ def _line(typed: str, number: int, cell: Cell | None) -> Line:
 def claims_of(lines: Sequence[Line], dialect: Dialect) -> tuple[Claim, ...]:
     """Return what a dialect makes of lines, surveyed as a document is."""
     survey = survey_lines(
-        lines, headed=dialect.headed, plain_titles=dialect.plain_titles, late_numbers=dialect.late_numbers
+        lines,
+        headed=dialect.headed,
+        single=dialect.single,
+        plain_titles=dialect.plain_titles,
+        late_numbers=dialect.late_numbers,
     )
     return claim_lines(lines, dialect, survey)
 
