@@ -13,7 +13,7 @@ from build_scripts.extract.pdf_glyphs import Frame, read_glyphs
 from build_scripts.extract.pdf_judge import is_scanned, why_unreadable
 from build_scripts.extract.pdf_page import Page, Word
 from build_scripts.extract.pdf_rules import read_drawn
-from build_scripts.extract.pdf_words import part_behind, words_of
+from build_scripts.extract.pdf_words import part_behind, with_drawn_bullets, words_of
 from build_scripts.extract.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     words, stray = words_of(glyphs)
     words, behind = part_behind(words)
     drawn = read_drawn(page.raw, frame)
+    if drawn.dots:
+        words = with_drawn_bullets(words, drawn.dots)
     if drawn.printed_twice:
         words = tuple(_bold_if_inside(word, drawn.printed_twice) for word in words)
     width, height = frame.size

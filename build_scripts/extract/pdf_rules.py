@@ -22,6 +22,9 @@ MAX_SEGMENTS: Final = 400
 MAX_NESTING: Final = 4
 
 NEAR: Final = 60  # texts of one size that are compared: the second print follows soon
+LEAST_DOT: Final = 1.5  # points: the sides of a bullet that is drawn, not printed
+MOST_DOT: Final = 7.0
+MAX_DOTS: Final = 300  # of one page; a map has more, and no list
 HAIR: Final = 1.3  # points between two prints that together look bold
 
 Box = tuple[float, float, float, float]
@@ -35,11 +38,13 @@ class Drawn:
 
     picture: the share of the page that pictures cover, 0 to 1. printed_twice: boxes (left, top, right, bottom) of texts
     that are printed twice, a hair apart: how some printers make bold. pdfium itself gives such text only once.
+    dots: boxes as small as a bullet, and whether they are filled.
     """
 
     rules: tuple[Rule, ...]
     picture: float
     printed_twice: tuple[Box, ...]
+    dots: tuple[tuple[Box, bool], ...] = ()
 
 
 def read_drawn(page: Any, frame: Frame) -> Drawn:
@@ -47,10 +52,15 @@ def read_drawn(page: Any, frame: Frame) -> Drawn:
     rules: list[Rule] = []
     texts: dict[tuple[int, int], list[Box]] = {}
     twice: list[Box] = []
+    dots: list[tuple[Box, bool]] = []
     covered = 0.0
     for kind, item, matrix in _objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            rules.extend(_path_rules(item, matrix, frame))
+            box = frame.box(*_bounds(item, matrix))
+            if _is_dot(box):
+                dots.append((box, _is_filled(item)))
+            else:
+                rules.extend(_path_rules(item, matrix, frame))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             x0, y0, x1, y1 = _bounds(item, matrix)
             covered += abs(x1 - x0) * abs(y1 - y0)
@@ -61,7 +71,18 @@ def read_drawn(page: Any, frame: Frame) -> Drawn:
                 twice.append(box)
             like.append(box)
     width, height = frame.size
-    return Drawn(tuple(rules), min(1.0, covered / max(1.0, width * height)), tuple(twice))
+    return Drawn(tuple(rules), min(1.0, covered / max(1.0, width * height)), tuple(twice), tuple(dots[:MAX_DOTS]))
+
+
+def _is_dot(box: Box) -> bool:
+    across, down = box[2] - box[0], box[3] - box[1]
+    return LEAST_DOT <= across <= MOST_DOT and abs(across - down) <= 1.0
+
+
+def _is_filled(item: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+    return bool(fill.value)
 
 
 def _same_spot(a: Box, b: Box) -> bool:

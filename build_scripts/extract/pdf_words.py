@@ -13,6 +13,8 @@ from build_scripts.extract.symbols import LIGATURES, SYMBOLS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from build_scripts.extract.pdf_rules import Box
+
 BLANKS: Final = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f\u3000")
 NOTHING: Final = frozenset("\u200b\u200c\u200d\ufeff\x02\x00\u00ad")
 HYPHENS: Final = (LINE_END_HYPHEN, "\u00ad", "\x02")
@@ -20,6 +22,7 @@ WORD_GAP: Final = 0.9  # of the letter size: wider is a new word even without a 
 BACK_STEP: Final = 0.5  # of the letter size: letters that jump back start a new word
 LINE_STEP: Final = 0.62  # of the letter size: raised figures stay in the word, a new line does not
 FALSE_BLANK: Final = 0.04  # of the letter size: pdfium sometimes sees a blank between letters that touch
+DOT_GAP: Final = (0.2, 2.5)  # times the letter size, between a drawn bullet and its text
 HUGE: Final = 2.5  # times the usual letter size
 COVERED: Final = 2  # words of the text that a huge word lies across; a large title covers none
 OVERPRINT: Final = 1.3  # points between two prints of one word that together look bold
@@ -45,6 +48,22 @@ def part_behind(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ..
     behind = {id(w) for w in words if w.size > HUGE * usual and sum(_covers(w, o) for o in words) > COVERED}
     text = tuple(word for word in words if id(word) not in behind)
     return text, tuple(word for word in words if id(word) in behind)
+
+
+def with_drawn_bullets(words: Sequence[Word], dots: Sequence[tuple[Box, bool]]) -> tuple[Word, ...]:
+    """Return the words with a bullet for each dot that is drawn before the first word of a line, as browsers do."""
+    bullets = [bullet for box, filled in dots if (bullet := _bullet(box, words, filled=filled)) is not None]
+    return (*words, *bullets)
+
+
+def _bullet(box: Box, words: Sequence[Word], *, filled: bool) -> Word | None:
+    left, top, right, bottom = box
+    middle = (top + bottom) / 2
+    level = [w for w in words if w.base - 0.75 * w.size < middle < w.base + 0.05 * w.size]
+    first = min(level, key=lambda w: w.x0, default=None)
+    if first is None or not DOT_GAP[0] * first.size < first.x0 - right < DOT_GAP[1] * first.size:
+        return None
+    return replace(first, text="•" if filled else "◦", x0=left, x1=right, bold=False, italic=False, hyphen=False)
 
 
 def _covers(large: Word, small: Word) -> bool:

@@ -29,6 +29,11 @@ class Sheet:
         self.marks.append(f"BT /{FONTS[bold]} {size} Tf {turn} {x} {HEIGHT - y} Tm <{coded}> Tj ET")
         return self
 
+    def dot(self, x: float, y: float, *, filled: bool = True) -> Sheet:
+        """Draw a bullet four points wide, its foot at y."""
+        self.marks.append(f"{x} {HEIGHT - y} 4 4 re {'f' if filled else 'S'}")
+        return self
+
     def picture(self) -> Sheet:
         """Cover the page with a grey picture of one dot."""
         self.marks.insert(0, f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q")

@@ -74,6 +74,21 @@ def test_bullets_are_markers_with_depth() -> None:
     ]
 
 
+def test_bullets_that_are_drawn_are_bullets_too() -> None:
+    sheet = Sheet().para("The risks were:")
+    for x, filled, words in ((LEFT, True, "weather"), (LEFT + 20, False, "frost"), (LEFT, True, "money")):
+        sheet.dot(x, sheet.y - 1, filled=filled).text(x + 12, sheet.y, words)
+        sheet.y += 14
+    sheet.dot(400, 300).text(LEFT, 300, "A dot far to the right of a line is none.")
+    lines = read_sheets(sheet).lines[1:]
+    assert [(line.marker, line.depth, line.text) for line in lines] == [
+        ("•", 0, "weather"),
+        ("◦", 1, "frost"),
+        ("•", 0, "money"),
+        ("", 0, "A dot far to the right of a line is none."),
+    ]
+
+
 def test_printed_numbers_stay_in_the_text() -> None:
     sheet = Sheet().para("RESOLVED that:", bold=True)
     for mark, words in (("(a)", "the bridge be mended;"), ("(b)", "the ditch be left.")):
