@@ -191,8 +191,9 @@ def _apologies_in(text: str, span: Span, rule: str) -> AttendanceReading:
         if match:
             at = match.start("names") + (start if match.re is _SENT else 0)
             reading = reading.with_more(_named(match["names"], at, span, rule))
-    if not reading.apologies and goes_on_with_names(text):
-        return _named(text, 0, span, rule)
+    first = next(iter(sentences_of(text[:6000])), (0, 0))
+    if not reading.apologies and goes_on_with_names(text[first[0] : first[1]]):
+        return _named(text[first[0] : first[1]], first[0], span, rule)
     return reading
 
 

@@ -18,6 +18,7 @@ from build_scripts.parse.following import read_following
 from build_scripts.parse.head import Head, read_head, status_in_furniture
 from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
 from build_scripts.parse.kinds import kind_of
+from build_scripts.parse.meeting_date import approved_days
 from build_scripts.parse.nesting import nesting_findings
 from build_scripts.parse.outline import (
     item_declarations,
@@ -91,10 +92,15 @@ def _record(source: SourceText, lines: Sequence[Line], part: int) -> Record:
     )
     dialect, known = recognize(lines, titles)
     survey = survey_lines(
-        lines, headed=dialect.headed, plain_titles=dialect.plain_titles, late_numbers=dialect.late_numbers
+        lines,
+        headed=dialect.headed,
+        single=dialect.single,
+        plain_titles=dialect.plain_titles,
+        late_numbers=dialect.late_numbers,
     )
     passages = make_passages(claim_lines(lines, dialect, survey))
-    head = read_head(_head_of(passages), source.properties if part == 1 else (), minutes_file=source.form == "markdown")
+    own_words = source.properties if part == 1 else ()
+    head = read_head(_head_of(passages), own_words, approved_days(passages), minutes_file=source.form == "markdown")
     draft = _Draft(dialect, known, passages, head, read_attendance(passages, len(_head_of(passages))))
     return _filled(source, draft, part)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.cited import Cited
@@ -47,14 +48,20 @@ class Head:
     findings: tuple[Finding, ...] = ()
 
 
-def read_head(passages: Sequence[Passage], properties: Sequence[tuple[str, str]], *, minutes_file: bool) -> Head:
+def read_head(
+    passages: Sequence[Passage],
+    properties: Sequence[tuple[str, str]],
+    earlier: AbstractSet[dt.date],
+    *,
+    minutes_file: bool,
+) -> Head:
     """Return what the passages above the business state. Front matter of a Markdown file counts after the text."""
     head = [p for p in passages if p.sense in _HEAD_SENSES]
     own = [
         (key, value) for key, value in properties if minutes_file and key.lower() in {"title", "date"} and value.strip()
     ]
     panel, council = panel_of(head, own)
-    date, findings = date_of(head, own)
+    date, findings = date_of(head, own, earlier)
     return Head(
         panel,
         council,

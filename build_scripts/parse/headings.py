@@ -20,6 +20,7 @@ _BARE_WORDS = 12
 _LONGEST_HEAD = 300
 _ENOUGH_STANDING = 2
 _HEAD_LINES = 40
+_ITEM_PAGE = re.compile(r"\W*agenda item(?: details)?:?", re.IGNORECASE)
 _PAPER = re.compile(ATTACHMENT, re.IGNORECASE)
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
 _PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNORECASE)
@@ -31,6 +32,18 @@ _LABELLED = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+def title_of_item(lines: Sequence[Line]) -> list[int]:
+    """Return the title line of a page with one item: under "Agenda item", or the first line with its paper."""
+    for i, line in enumerate(lines[:4]):
+        if _ITEM_PAGE.fullmatch(line.text.strip()):
+            continue
+        papered = i + 1 < len(lines) and _PAPER.fullmatch(lines[i + 1].text) is not None
+        labelled = i > 0 and _ITEM_PAGE.fullmatch(lines[i - 1].text.strip()) is not None
+        found = (papered or labelled or line.heading > 0) and is_title(line.text) and not is_infinitive(line.text)
+        return [i] if found and not marked_decision(line.text) else []
+    return []
 
 
 def titles_before_numbers(lines: Sequence[Line]) -> list[int]:

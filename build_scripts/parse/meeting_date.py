@@ -5,31 +5,44 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from build_scripts.domain.cited import Cited, Span
 from build_scripts.domain.findings import Finding
 from build_scripts.parse.blocks import Passage
+from build_scripts.parse.looks import is_infinitive
 from build_scripts.parse.phrases.headers import header_sense
+from build_scripts.parse.phrases.titles import is_date_line
 from build_scripts.parse.readers.dates import find_dates
 from build_scripts.parse.readers.found_date import FoundDate
 
 _NOT_THE_MEETING = re.compile(
-    r"\b(?:publi(?:shed|cation)|issued|signed|despatch(?:ed)?|dispatch(?:ed)?|previous|last\s+(?:meeting|updated)|updated|printed|deadline|call-?in|posted|circulated|approved\s+(?:on|at)|"
+    r"\b(?:publi(?:shed|cation)|issued|signed|despatch(?:ed)?|dispatch(?:ed)?|previous|last\s+(?:meeting|updated)|updated|uploaded|printed|deadline|call-?in|posted|circulated|approved\s+(?:on|at)|"
     r"adopted\s+on|next\s+meeting|dated\s+this|date\s+issued|election\s+held)\b",
     re.IGNORECASE,
 )
+_APPROVED_MINUTES = re.compile(
+    r"\bminutes\s+of\b[^.]{0,200}?\b(?:approved|agreed|confirmed|accepted|adopted|signed|taken\s+as\s+read|submitted)\b|\bto\s+(?:approve|confirm|agree|sign)\b[^.]{0,60}\bminutes\b[^.]{0,160}",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\bto\s+(?:confirm|approve|agree|receive|consider|note|sign)\b", re.IGNORECASE)
 _MINUTES_WORD = re.compile(r"\b(?:minutes?|meeting|agm|agenda|committee|council|panel|board)\b", re.IGNORECASE)
 
 
-def date_of(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cited[dt.date] | None, list[Finding]]:
-    """Return the date of the meeting and what was noticed: other dates of the head, a weekday that does not fit."""
+def date_of(
+    head: Sequence[Passage], own: Sequence[tuple[str, str]], earlier: AbstractSet[dt.date]
+) -> tuple[Cited[dt.date] | None, list[Finding]]:
+    """Return the date of the meeting and what was noticed: other dates of the head, a weekday that does not fit.
+
+    earlier: days whose minutes this meeting approved; none of them is its own.
+    """
     stated = list(_dates(head))
     findings = [
         Finding("P212", f"“{d.as_written}” is printed, but that day is another day of the week.", p.block.span)
         for p, d in stated
         if d.weekday_agrees is False
     ]
-    whole = [(p, d) for p, d in stated if d.value is not None]
+    whole = [(p, d) for p, d in stated if d.value is not None and d.value not in earlier]
     if whole:
         passage, date = whole[0]
         others = sorted({d.value for _, d in whole if d.value} - {date.value})
@@ -64,10 +77,29 @@ def _own_date(own: Sequence[tuple[str, str]]) -> Cited[dt.date] | None:
     return None
 
 
+def _dated_title(passage: Passage) -> bool:
+    """Whether the date of a title line is of the meeting: the line is a date, or names a meeting and asks nothing."""
+    text = passage.block.text
+    return is_date_line(text) or (
+        _MINUTES_WORD.search(text) is not None and not is_infinitive(text) and not _ASKS.search(text)
+    )
+
+
+def approved_days(passages: Sequence[Passage]) -> frozenset[dt.date]:
+    """Return the days of meetings whose minutes the text says were approved: earlier meetings, never this one."""
+    days: set[dt.date] = set()
+    for passage in passages:
+        for match in _APPROVED_MINUTES.finditer(passage.block.text[:4000]):
+            days |= {d.value for d in find_dates(match[0]) if d.value is not None}
+    return frozenset(days)
+
+
 def _dates(head: Sequence[Passage]) -> Iterator[tuple[Passage, FoundDate]]:
     """Yield the dates of the head that may be the meeting's, the surest kind of line first."""
     order = {"meeting_title": 0, "held": 1, "header": 2, "header_value": 2, "title": 3, "held_in": 3}
     for passage in sorted(head, key=lambda p: order.get(p.sense, 9)):
+        if passage.sense == "title" and not _dated_title(passage):
+            continue
         text, label = passage.block.text, passage.block.label
         if passage.sense not in order or _NOT_THE_MEETING.search(text) or _NOT_THE_MEETING.search(label):
             continue

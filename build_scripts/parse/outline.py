@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from build_scripts.domain.cited import Cited, Span
 from build_scripts.domain.findings import Finding
-from build_scripts.domain.record import Attachment, Attendee, BlockKind, Declaration, Item, Vote
+from build_scripts.domain.record import Attachment, Attendee, Block, BlockKind, Declaration, Item, Vote
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.decisions import read_decisions
 from build_scripts.parse.looks import is_sentence, is_title, is_title_case, words_of
+from build_scripts.parse.numbering import read_number
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.readers.declarations import read_declaration_rows, read_declarations
 from build_scripts.parse.readers.speakers import read_speakers
@@ -75,11 +76,7 @@ def _read_item(passages: Sequence[Passage], first: int, level: int, own: str) ->
     decisions = read_decisions(passages[1:] if headed else passages, own=own)
     span = Span(heading.span.first, max(p.block.span.last for p in passages))
     number = Cited(heading.number, heading.number, heading.span, heading.rule) if headed and heading.number else None
-    title = (
-        Cited(heading.text.rstrip(" :;–—"), heading.text, heading.span, heading.rule)
-        if headed and heading.text
-        else None
-    )
+    title = Cited(_title(heading), heading.text, heading.span, heading.rule) if headed and heading.text else None
     cut = next((p.block.span for p in passages if p.block.kind is BlockKind.CUT), None)
     findings = list(decisions.findings)
     if title is None:
@@ -120,6 +117,15 @@ def _shaped(text: str) -> bool:
     """Whether a line has the shape of a short title in capitals at the beginnings of its words."""
     words = words_of(text[:_LONGEST_TITLE]) if len(text) <= _LONGEST_TITLE else []
     return 1 < len(words) <= _TITLE_WORDS and is_title(text) and is_title_case(text) and not text.rstrip().endswith(".")
+
+
+def _title(heading: Block) -> str:
+    """Return a title without its last colon, and without a second number ("C048/23 1. APOLOGIES" has two)."""
+    text = heading.text.rstrip(" :;–—")
+    second = read_number(text) if heading.number else None
+    return (
+        text[second.end :] if second and second.plain and second.text.endswith(".") and second.end < len(text) else text
+    )
 
 
 def _is_exempt(passages: Sequence[Passage]) -> bool:

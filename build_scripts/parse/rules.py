@@ -141,5 +141,6 @@ class Dialect:
     needs: float = 2.0
     plain_titles: bool = False
     late_numbers: bool = False  # numbers stand alone after the titles they belong to
+    single: bool = False  # one item on a page of its own
     headed: bool = True  # it has items under headings; a report has sections
     page: bool = False  # a meeting page of a council's website: agenda and minutes together

@@ -67,7 +67,8 @@ def _weight(  # noqa: PLR0913 - each is a different witness
     line: Line, number: Number, title: str, *, marked: bool, alone: bool, cut: bool
 ) -> float:
     """Say how much a numbered line looks like the heading of an item."""
-    title = title.rstrip(" :;–—-") if marked or cut else title
+    short = len(words_of(title)) <= _SUB_TITLE_WORDS
+    title = title.rstrip(" :;–—-") if marked or cut or (short and is_title(title.rstrip(" :"))) else title
     if not title or marked_decision(title):
         return -3.0
     weight = 3.0 if standing_kind(title) else 0.0

@@ -13,7 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from build_scripts.domain.source import Line
 from build_scripts.parse.contents import contents_lines
-from build_scripts.parse.headings import bare_headings, marked_headings, plain_titles_of, titles_before_numbers
+from build_scripts.parse.headings import (
+    bare_headings,
+    marked_headings,
+    plain_titles_of,
+    title_of_item,
+    titles_before_numbers,
+)
 from build_scripts.parse.series import best_series, candidates_of, numbered_items
 from build_scripts.parse.tables import layout_tables
 
@@ -43,16 +49,24 @@ class Survey:
 
 
 def survey_lines(
-    lines: Sequence[Line], *, headed: bool = True, plain_titles: bool = False, late_numbers: bool = False
+    lines: Sequence[Line],
+    *,
+    headed: bool = True,
+    single: bool = False,
+    plain_titles: bool = False,
+    late_numbers: bool = False,
 ) -> Survey:
     """Return which lines open an item. Roles that the form itself gives decide; then numbers; then other marks.
 
     plain_titles: where nothing marks a heading, its shape may (pages saved as text). late_numbers: numbers may stand
     alone after their titles. headed: False for a document without items under headings (a report).
+    single: the page holds one item.
     """
     contents, frames = contents_lines(lines), layout_tables(lines)
     if not headed:
         return Survey(layout_tables=frames)
+    if single:
+        return Survey(dict.fromkeys(title_of_item(lines), 1), "numbered", layout_tables=frames)
     by_role = {i: 1 for i, line in enumerate(lines) if line.role in {"item-number", "item-title"} and not line.marker}
     if by_role:
         return Survey(by_role, "role", contents=contents, layout_tables=frames)

@@ -25,6 +25,13 @@ DIALECT = Dialect(
             ),
             5.0,
         ),
+        Evidence(
+            re.compile(
+                r"^(?:issue(?: details)?\s*-\s*decisions?|decisions? for issue\b.*|decision details|issue details)$",
+                re.MULTILINE | re.IGNORECASE,
+            ),
+            5.0,
+        ),
         Evidence(re.compile(r"^\W*(?:cancelled|meeting cancelled|postponed)\b", re.MULTILINE | re.IGNORECASE), 5.0),
         Evidence(
             re.compile(

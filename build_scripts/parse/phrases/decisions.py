@@ -32,7 +32,7 @@ _EXTRA = (
 
 # A line that opens with the mark itself. Group verb is the mark as printed.
 MARKED = re.compile(
-    rf"""(?:\*+\s*|["“'‘]\s*)?
+    rf"""(?:\*+\s*|["“'‘]\s*|\(?[a-z\d]{{1,3}}[.)]\s+)?
     (?P<lead>(?:(?:It\s+was|IT\s+WAS|Was|On\s+(?:a|the)\s+(?:vote|motion|proposal)\b[^.]{{0,160}}?,?)\s+)?
        (?:(?i:unanimously|duly|accordingly|further|also|therefore|then)\s+)*(?:was\s+)?)
     (?P<verb>(?:UNANIMOUSLY\s+)?{_VERB}(?:\s+(?:AND|&)\s+{_VERB})?
@@ -146,6 +146,8 @@ OTHER_SENTENCE = re.compile(
       | \bagreed\s+(?:with|in\s+principle\s+with)\s+
         (?:the\s+(?:comments?|views?|sentiments?|points?)|this\s+view|cllr|councillor)\b
       | \bagreed\s+that\s+(?!.*\b(?:would|should|be|will|must|shall)\b).*\b(?:was|were|is|are|had|has)\b
+      | \baccepted\s+(?:the\s+|these\s+|this\s+|all\s+)?(?:apolog|reasons?|as\s+(?:proper|valid))
+      | \baccepted\s+these\s+as\b
       | \?$
     """,
     re.VERBOSE | re.IGNORECASE,

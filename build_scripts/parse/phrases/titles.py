@@ -34,7 +34,8 @@ MEETING_LINE = (
     rf"|p\.m\.)?)?(?:\s+.{{0,60}})?"
 )
 _OTHER_MEETING = re.compile(
-    r"\b(?:previous|last)\b|\bwere\b|\b(?:approved|confirmed|agreed|adopted|accepted)\s+(?:as|and|by)\b", re.IGNORECASE
+    r"^to\s+\w+\b|\b(?:previous|last)\b|\bwere\b|\b(?:approved|confirmed|agreed|adopted|accepted)\s+(?:as|and|by)\b",
+    re.IGNORECASE,
 )
 _HELD_OPENS = re.compile(
     r"(?:\W|\d|the\s)*(?:(?:draft|unconfirmed|approved|confirmed|public|open|action|full|notes?\s+and)\s+)*"
@@ -62,6 +63,9 @@ _PLACE_OR_TIME = re.compile(
 )
 # "at 7.00pm in the Village Hall": a line of its own under the title.
 _WHERE = re.compile(r"(?:held\s+)?(?:at|in|via|on|commencing|starting)\s+(?:the\s+)?(?:[A-Z]|\d).{2,140}$")
+_ASKS = re.compile(
+    r"(?:[a-z]\)\s*)?to\s+(?:approve|confirm|agree|receive|consider|note|adopt|sign|accept|authorise)\b", re.IGNORECASE
+)
 _LONGEST = 260
 _LONGEST_HELD = 900
 _DATE_FOUND = re.compile(_DATE)
@@ -69,7 +73,12 @@ _DATE_FOUND = re.compile(_DATE)
 
 def is_title_line(text: str, *, dressed: bool) -> bool:
     """Whether a line above the business is part of the document's heading: it names a body, or the kind of document."""
-    if len(text) > _LONGEST or (_SENTENCE.search(text) and not dressed) or text.rstrip().endswith((":", ":-")):
+    if (
+        len(text) > _LONGEST
+        or _ASKS.match(text)
+        or (_SENTENCE.search(text) and not dressed)
+        or text.rstrip().endswith((":", ":-"))
+    ):
         return False
     return _TITLE_WORDS.search(text) is not None or dressed or _WHERE.match(text) is not None
 

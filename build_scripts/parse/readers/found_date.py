@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.parse.readers.calendar_words import WEEKDAYS
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|\S")
+_TOKEN = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?=[A-Z])|[^\W\d_]+|\d+|\S")  # "15thMay" is three
 MAX_DAY, YEAR_DIGITS, SHORT_YEAR = 31, 4, 2
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 _PIVOT = 70  # two-digit years 70-99 are of the 20th century

@@ -15,7 +15,8 @@ _GROUPS: Mapping[Group, str] = {
     present; members present; members; attendees; attending; attendance; those present; committee
     members present; board members present; panel members present; trustees present; directors
     present; in the chair; chair; presiding; other members present; also present members; members in
-    attendance; voting members; voting members present; present at the meeting; committee members;
+    attendance; those attending; those in attendance; persons attending;
+    voting members; voting members present; present at the meeting; committee members;
     members of the committee; members of the committee present; attended by; present remotely;
     community councillors; community councillors present; persons present; governors present; yn
     bresennol; presennol; sederunt; chairman; chairperson; vice chair; vice-chair; roll call;
