@@ -80,7 +80,7 @@ def _result(files: SearchFiles, manifest: Manifest, number: int, matches: Matche
         date=dt.date.fromisoformat(head["date"]) if head["date"] else None,
         panel=head["panel"],
         number=reference,
-        title=title,
+        title=title or ("" if anchor else head["panel"]),
         lead=lead,
         decision=decision,
     )

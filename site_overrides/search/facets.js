@@ -2,7 +2,7 @@
 import { counted, element } from "./dom.js";
 
 /** @typedef {import("./address.js").State} State */
-/** @typedef {import("./engine.js").Outcome} Outcome */
+/** @typedef {import("./outcome.js").Outcome} Outcome */
 /** @typedef {{ value: string, name: string, count: number, chosen: boolean }} Choice */
 
 const FIRST_SHOWN = 6;

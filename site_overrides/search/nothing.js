@@ -8,7 +8,7 @@ import { counted, dateInWords, element } from "./dom.js";
 
 /**
  * @param {State} state
- * @param {import("./engine.js").Outcome} found
+ * @param {import("./outcome.js").Outcome} found
  * @param {Held} held
  * @param {(changes: Partial<State>) => string} address
  * @returns {HTMLElement}

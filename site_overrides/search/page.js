@@ -1,16 +1,17 @@
 /** The search page: reads the address, runs the search, paints. The only module that knows both engine and page. */
-import { CLEARED, LISTS, PAGE_SIZE, readAddress, writeAddress } from "./address.js";
+import { CLEARED, LISTS, readAddress, writeAddress } from "./address.js";
 import { passages } from "./context.js";
-import { counted, element, marked, part } from "./dom.js";
+import { element, marked, part } from "./dom.js";
 import { Engine } from "./engine.js";
 import { chips, chosenCount, facetFold } from "./facets.js";
-import { holdingSentence, nothingFound } from "./nothing.js";
-import { countSentence, replaceWord, resultList } from "./results.js";
+import { nothingFound } from "./nothing.js";
+import { after, announcement, feeds, invitation, sayings, sorts } from "./notices.js";
+import { resultList } from "./results.js";
 import { Unreachable } from "./store.js";
 import { SuggestionList } from "./suggest.js";
 
 /** @typedef {import("./address.js").State} State */
-/** @typedef {import("./engine.js").Outcome} Outcome */
+/** @typedef {import("./outcome.js").Outcome} Outcome */
 
 const FOLDER = new URL(".", import.meta.url).href;
 const ROOT = new URL("..", import.meta.url).href;
@@ -18,9 +19,6 @@ const SLOW = 400; // milliseconds until the page says that it is searching
 const WAITING = "Searching …";
 const OFFLINE = "There is no connection, so the index could not be fetched. Your search is kept in the address of this page.";
 const BROKEN = "Part of the index could not be read, and a second attempt failed too. Please try again in a few minutes.";
-const SORTS = /** @type {const} */ ({ relevance: "Relevance", newest: "Newest", oldest: "Oldest" });
-/** @type {Record<string, string>} */
-const FEEDS = { panel: "panels", topic: "topics", person: "people" };
 
 class SearchPage {
   constructor() {
@@ -151,13 +149,13 @@ class SearchPage {
     document.title = state.q.trim() ? `${state.q.trim().slice(0, 60)} · ${this.title}` : this.title;
     const clear = element("a", { class: "clear-filters", href: address(CLEARED) }, "Clear all filters");
     part("chips").replaceChildren(...chips(state, this.names, address), ...(chosenCount(state) ? [clear] : []));
-    part("did-you-mean").replaceChildren(...this.sayings(found));
+    part("did-you-mean").replaceChildren(...sayings(found, state, address));
     part("result-count").replaceChildren(...(asked ? announcement(found, state.q) : [invitation(found, manifest)]));
-    part("sort").replaceChildren(...(found.total > 1 ? this.sorts() : []));
+    part("sort").replaceChildren(...(found.total > 1 ? sorts(state, address) : []));
     this.paintFacets(found, asked);
     if (found.state === "found") part("results").replaceChildren(resultList(heads, found, ROOT));
     else part("results").replaceChildren(...(asked ? [nothingFound(state, found, { manifest, columns: this.engine.lists.meetings }, address)] : []));
-    part("after-results").replaceChildren(...this.after(found, heads.length));
+    part("after-results").replaceChildren(...after(found, heads.length, state, address), ...feeds(state, this.names, ROOT));
   }
 
   /**
@@ -172,61 +170,6 @@ class SearchPage {
     part("facets").replaceChildren(...(asked ? [fold] : []));
     if (this.focusAfter) /** @type {HTMLElement | null} */ (fold.querySelector(this.focusAfter))?.focus();
     this.focusAfter = "";
-  }
-
-  /** @param {Outcome} found */
-  sayings(found) {
-    /** @type {Node[]} */
-    const said = [];
-    if (found.repairs.length) {
-      const taken = found.repairs.reduce((text, { typed, taken: words }) => replaceWord(text, typed, words.join(" or ")), this.state.q.trim());
-      const typed = found.repairs.map((repair) => `“${repair.typed}”`).join(" or ");
-      const exactly = element("a", { href: this.address({ exact: true }) }, "Search for it exactly");
-      said.push(element("p", { class: "repair" }, "Showing results for ", element("strong", {}, taken.slice(0, 120)), "."));
-      said.push(element("p", { class: "repair-note" }, `Nothing in the archive has ${typed}. `, exactly));
-    }
-    const unknown = found.unknown.slice(0, 5).map((word) => `“${word}”`).join(", ");
-    if (unknown && found.total) said.push(element("p", { class: "query-note" }, `Nothing in the archive has ${unknown}.`));
-    for (const note of found.notes) said.push(element("p", { class: "query-note" }, note));
-    return said;
-  }
-
-  sorts() {
-    const list = element("ul", { class: "sort-list" });
-    for (const [sort, name] of Object.entries(SORTS)) {
-      const href = this.address({ sort: /** @type {State["sort"]} */ (sort) });
-      list.append(element("li", {}, element("a", { href, "aria-current": this.state.sort === sort && "true" }, name)));
-    }
-    return [element("span", { class: "sort-label" }, "Sort by"), " ", list];
-  }
-
-  /**
-   * @param {Outcome} found
-   * @param {number} shown
-   * @returns {Node[]}
-   */
-  after(found, shown) {
-    /** @type {Node[]} */
-    const made = [];
-    if (found.leftOut) {
-      const text = ` ${counted(found.leftOut, "standing item", "standing items")} (apologies, declarations, previous minutes, date of next meeting). `;
-      const link = element("a", { href: this.address({ standing: true }) }, found.leftOut === 1 ? "Include it" : "Include them");
-      made.push(element("p", { class: "left-out" }, element("strong", {}, "Left out:"), text, link));
-    }
-    const more = Math.min(PAGE_SIZE, found.total - shown);
-    const line = element("p", { class: "result-more" });
-    if (more > 0) {
-      const address = this.address({ show: this.state.show + PAGE_SIZE });
-      line.append(element("a", { class: "show-more", href: address }, more === 1 ? "Show the last result" : `Show the next ${more} results`), " ");
-    }
-    for (const [name, folder] of Object.entries(FEEDS)) {
-      const slugs = this.state[/** @type {"panel"} */ (name)];
-      const label = this.names[/** @type {"panel"} */ (name)].get(slugs[0]) || slugs[0];
-      if (slugs.length === 1 && slugs[0] !== "none") {
-        line.append(element("a", { class: "follow", href: `${ROOT}${folder}/${slugs[0]}/feed.atom` }, `Follow ${label} (Atom)`), " ");
-      }
-    }
-    return line.childNodes.length ? [...made, line] : made;
   }
 
   /**
@@ -256,7 +199,11 @@ class SearchPage {
     const { engine, state } = this;
     if (!fold?.open || this.counted === found) return;
     const before = engine.complete;
-    await engine.loadAll();
+    try {
+      await engine.loadAll();
+    } catch {
+      return; // the results stand; only the counts of some filters are missing
+    }
     this.names.person = new Map(engine.lists.names || []);
     this.counted = found;
     if (before) return;
@@ -286,26 +233,6 @@ function message(state, text) {
   if (state !== "loading") shown.append(" ", retry);
   part("results").replaceChildren(shown);
   if (state !== "loading") part("result-count").textContent = "The search did not work.";
-}
-
-/**
- * @param {Outcome} found
- * @param {import("./manifest.js").Manifest} manifest
- */
-function invitation(found, manifest) {
-  if (found.state !== "common") return holdingSentence(manifest);
-  const words = found.dropped.slice(0, 5).map((word) => `“${word}”`).join(", ");
-  return `${words} ${found.dropped.length === 1 ? "is" : "are"} in almost every item. Please add a word that says what it is about.`;
-}
-
-/**
- * The number of items; where there is none the heading of the results says so, and this only to a screen reader.
- * @param {Outcome} found
- * @param {string} query
- */
-function announcement(found, query) {
-  const sentence = countSentence(found, query);
-  return found.total ? sentence : [element("span", { class: "visually-hidden" }, ...sentence)];
 }
 
 function savesData() {

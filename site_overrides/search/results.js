@@ -3,7 +3,7 @@ import { pieces } from "./context.js";
 import { counted, dateInWords, element, marked } from "./dom.js";
 
 /** @typedef {import("./engine.js").Head} Head */
-/** @typedef {import("./engine.js").Outcome} Outcome */
+/** @typedef {import("./outcome.js").Outcome} Outcome */
 
 const SMALL = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -92,7 +92,7 @@ function when(head) {
 
 /** @param {Head} head */
 function decision(head) {
-  if (!head.decision) return element("p", { class: "result-no-decision" }, "No decision is recorded for this item.");
+  if (!head.decision) return head.anchor ? element("p", { class: "result-no-decision" }, "No decision is recorded for this item.") : "";
   const made = element("p", { class: "result-decision" }, element("span", { class: "result-decision-label" }, "Decision"), " ");
   const at = head.verb ? head.decision.indexOf(head.verb) : -1;
   if (at < 0) made.append(head.decision);

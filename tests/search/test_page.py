@@ -125,7 +125,7 @@ def test_a_repaired_word_is_named_and_can_be_searched_exactly(page: Page, addres
     page.goto(f"{address}?q=polcie")
     expect(page.locator("#did-you-mean")).to_contain_text("Showing results for police")
     page.get_by_role("link", name="Search for it exactly").click()
-    expect(page.locator("#results h2")).to_contain_text("No items match “polcie”")
+    expect(page.locator(".no-results h2")).to_contain_text("No items match “polcie”")
     expect(page.locator("#results")).to_contain_text("What the archive holds")
 
 
