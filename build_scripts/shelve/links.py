@@ -33,8 +33,8 @@ def _anchors(part: object) -> Iterator[str]:
     anchor = getattr(part, "anchor", None)
     if isinstance(anchor, str) and anchor:
         yield anchor
-    also = getattr(part, "also", ())
-    yield from (a for a in also if isinstance(a, str))
+    for name in ("also", "stray"):
+        yield from (a for a in getattr(part, name, ()) if isinstance(a, str))
 
 
 def linked(page: Page, section: str) -> Page:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from build_scripts.domain.archive import ArchivedItem, Meeting
 from build_scripts.domain.cited import Basis
-from build_scripts.domain.pages.meeting import Aside, Part
+from build_scripts.domain.pages.meeting import Aside, DecisionBox, Part
 from build_scripts.domain.pages.words import Note, Words
 from build_scripts.domain.record import Block, BlockKind, Decision
 from build_scripts.shelve.flow import LIST_OF_PEOPLE, Stretch, flow_of, own_name
@@ -142,4 +143,14 @@ def parts_of(shelf: Shelf, meeting: Meeting) -> tuple[Part, ...]:
             notes=attendance_notes(shelf, meeting),
         )
         parts.insert(1 if parts[0].kind == HEADING else 0, missing)
-    return tuple(parts)
+    return _with_stray(meeting, parts)
+
+
+def _with_stray(meeting: Meeting, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts with an anchor for every decision: its address must stand even where its words are not found."""
+    boxes = [piece for part in parts for piece in part.flow if isinstance(piece, DecisionBox)]
+    placed = {anchor for box in boxes for anchor in (box.anchor, *box.also)}
+    stray = {i.anchor: tuple(a for a in i.decision_anchors if a not in placed) for i in meeting.items}
+    loose = tuple(a for a in meeting.loose_decision_anchors if a not in placed)
+    first, *rest = (replace(part, stray=stray.get(part.anchor, ())) for part in parts)
+    return (replace(first, stray=(*first.stray, *loose)), *rest)

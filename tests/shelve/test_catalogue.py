@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import sample_archive as sample
 
 from build_scripts.domain.catalogue import Catalogue, Page
+from build_scripts.domain.cited import Span
 from build_scripts.domain.pages.home import PanelView
 from build_scripts.domain.pages.lists import ListView
 from build_scripts.domain.pages.meeting import DecisionBox, MeetingView, Part, Passage, Roll
 from build_scripts.domain.pages.words import plain
 from build_scripts.domain.record_text import block_text
+from build_scripts.shelve.catalogue import shelve
+from build_scripts.shelve.interests import is_named
+from build_scripts.shelve.shelf import stock
 
 FULL = "/meetings/2023/03/14/harbour-and-coast/"
 
@@ -139,16 +144,25 @@ def test_approval_is_told_where_it_is_known_and_missing_where_it_is_not(pages: d
     assert "Approval not found" in {tag.text for tag in meeting_view(pages[FULL]).tags}
 
 
+def test_a_decision_whose_words_are_not_found_keeps_its_address() -> None:
+    meeting = sample.full_minutes()
+    first = meeting.items[0]
+    lost = replace(
+        first.item, decisions=(replace(meeting.items[2].item.decisions[0], span=Span(900, 900), clauses=()),)
+    )
+    items = (replace(first, item=lost, decision_anchors=("23-12-d1",)), *meeting.items[1:])
+    odd = replace(meeting, items=items, loose_decision_anchors=("d1",), references=())
+    archive = replace(sample.archive(), meetings=(odd, sample.approved_minutes()))
+    page = next(page for page in shelve(archive, {}, ()).pages if page.address == FULL)
+    assert {"23-12-d1", "d1"} <= set(page.anchors)
+    assert f"{FULL}#23-12-d1" in page.links
+
+
 def test_people_outside_public_roles_have_no_page_and_no_link(catalogue: Catalogue) -> None:
     assert not any("k-reporter" in page.address or "/people/k-reporter/" in page.links for page in catalogue.pages)
 
 
 def test_a_speaker_whose_name_two_people_bear_is_not_linked() -> None:
-    from dataclasses import replace  # noqa: PLC0415
-
-    from build_scripts.shelve.interests import is_named  # noqa: PLC0415
-    from build_scripts.shelve.shelf import stock  # noqa: PLC0415
-
     twins = (sample.person("j-walker", "J Walker"), sample.person("n-j-walker", "N J Walker"))
     shelf = stock(replace(sample.archive(), people=twins), {}, frozenset())
     assert is_named(shelf, twins[0], "Councillor J Walker")

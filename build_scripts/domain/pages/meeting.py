@@ -119,6 +119,7 @@ class Part:
     """A section of the sheet. An item has an anchor, an attendance section has `heading` of the archive, the council's
     printed heading has neither. `continued`: the rest of an item after a sub-item.
 
+    stray: anchors of decisions whose words stand nowhere in the part's own blocks (in a heading, in another item).
     number: as printed or inferred; heading_words: the title as printed ((), where the source prints none).
     """
 
@@ -136,6 +137,7 @@ class Part:
     cite: str = ""
     own_page: str | None = None
     controls: bool = False
+    stray: tuple[str, ...] = ()
 
     @property
     def in_capitals(self) -> bool:
