@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ REPEATS: Final = 2  # pages that must print it
 REPEAT_SHARE: Final = 0.3  # of all pages
 MANY_PAGES: Final = 20  # from here on three pages are enough: packs hold several documents
 MIN_NUMBERED: Final = 8  # rows of a page that carry line numbers
+LARGE: Final = 1.15  # times the usual letter size of the page
+# What stands below the title on the first page of minutes or an agenda.
+BEGINS: Final = re.compile(
+    r"\b(?:minutes|agenda|notes|notice)\b[^.]{0,60}\b(?:meeting|committee|council|board|panel)\b|"
+    r"\bmeeting\b[^.]{0,120}\bheld\b",
+    re.IGNORECASE,
+)
 DIGITS: Final = re.compile(r"\d+")
 # "Page 3 of 4", "3 of 4", "3 / 4", "Page | 3", "3 | P a g e": a page number wherever it stands at an edge.
 SAID_PAGE: Final = re.compile(
@@ -40,11 +48,12 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A row near the edge of a page: its words with the digits made alike."""
+    """A row near the edge of a page: its words with the digits made alike, and whether it looks like a title."""
 
     row: Row
     key: str
     page: int
+    title: bool
 
 
 class _Edges:
@@ -67,7 +76,7 @@ class _Edges:
         for edge in self.of_page[index]:
             if _said_page(edge.row) or self._counts_pages(edge):
                 taken.append(Running(edge.row, "page_number"))
-            elif self._repeats(edge):
+            elif self._repeats(edge) and not edge.title:
                 taken.append(Running(edge.row, kind))
             else:
                 break
@@ -104,7 +113,18 @@ def _edges(page: Page, rows: Sequence[Row], *, at_top: bool) -> list[_Edge]:
     """Return the rows near one edge of a page, the outermost first."""
     ordered = list(rows) if at_top else list(reversed(rows))
     low, high = (0.0, EDGE_SHARE * page.height) if at_top else ((1 - EDGE_SHARE) * page.height, page.height)
-    return [_Edge(row, _key(row), page.number) for row in ordered[:EDGE_ROWS] if low <= row.base <= high]
+    near = [row for row in ordered[:EDGE_ROWS] if low <= row.base <= high]
+    begins = at_top and any(BEGINS.search(row.whole.text) for row in ordered[:EDGE_ROWS])
+    usual = median(word.size for word in page.words) if begins else 0.0
+    return [_Edge(row, _key(row), page.number, begins and _is_set_off(row, usual)) for row in near]
+
+
+def _is_set_off(row: Row, usual: float) -> bool:
+    """Whether a row is bold or large, as titles are. Where a page begins a document, such a row is its title.
+
+    In a file of several meetings the name of the body stands at the head of each first page, as a running header would.
+    """
+    return row.size >= LARGE * usual or all(word.bold for word in row.words)
 
 
 def _key(row: Row) -> str:

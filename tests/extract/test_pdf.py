@@ -222,6 +222,18 @@ def test_running_headers_and_footers_are_furniture() -> None:
     assert numbers == list(range(1, len(numbers) + 1))
 
 
+def test_the_title_of_each_meeting_in_one_file_stays() -> None:
+    sheets = []
+    for day in (5, 12):
+        sheet = Sheet().para("QUILL LANE COMMITTEE", bold=True).para(f"Minutes of the meeting held on {day} May 2025")
+        sheets.append(sheet.para(LONG if day == 5 else OTHER))
+    heads = texts(read_sheets(*sheets))
+    assert heads == [
+        "QUILL LANE COMMITTEE", "Minutes of the meeting held on 5 May 2025", LONG,
+        "QUILL LANE COMMITTEE", "Minutes of the meeting held on 12 May 2025", OTHER,
+    ]  # fmt: skip
+
+
 def test_a_bare_number_that_counts_the_pages_is_furniture_and_any_other_stays() -> None:
     bodies = [LONG, OTHER, "The meeting closed at nine."]
     sheets = [Sheet().para(body).text(297, 810, str(n)) for n, body in enumerate(bodies, 1)]
