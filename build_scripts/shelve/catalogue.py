@@ -12,6 +12,8 @@ from build_scripts.shelve.feeds import feed_files
 from build_scripts.shelve.home import home_page, search_page, written_pages
 from build_scripts.shelve.items import item_pages
 from build_scripts.shelve.meetings import meeting_page
+from build_scripts.shelve.open_data.files import data_files
+from build_scripts.shelve.open_data.page import data_page
 from build_scripts.shelve.panels import panel_pages
 from build_scripts.shelve.people import people_pages
 from build_scripts.shelve.people_index import people_index
@@ -37,12 +39,12 @@ def _pages(shelf: Shelf, hand_written: Mapping[str, str]) -> Iterator[Page]:
 def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Sequence[DataFile]) -> Catalogue:
     """Return the catalogue of one edition.
 
-    `hand_written`: file name -> Markdown of the pages that people wrote. `extra_files`: search index, data, feeds and
-    source copies; a page links to one of them only when it is there.
+    `hand_written`: file name -> Markdown of the pages that people wrote. `extra_files`: search index and source copies;
+    a page links to a file only when it is there. Feeds, calendars and open data are made here.
     """
     sizes = {file.address: file.size for file in extra_files}
     shelf = stock(archive, sizes, frozenset(sizes))
-    feeds = tuple(feed_files(shelf))
-    shelf = replace(shelf, addresses=shelf.addresses | {feed.address for feed in feeds})
-    pages = tuple(_pages(shelf, hand_written))
-    return Catalogue(pages=pages, files=(*extra_files, *feeds), findings=archive.findings)
+    made = (*feed_files(shelf), *data_files(shelf))
+    shelf = replace(shelf, addresses=shelf.addresses | {file.address for file in made})
+    pages = (*_pages(shelf, hand_written), data_page(shelf, {file.address: file.size for file in made}))
+    return Catalogue(pages=pages, files=(*extra_files, *made), findings=archive.findings)

@@ -13,6 +13,7 @@ from build_scripts.domain.pages.words import Fact, Run, Words
 from build_scripts.domain.record import Group
 from build_scripts.shelve.dates import bounds_in_words, day_of, long_date
 from build_scripts.shelve.heads import KINDS, is_cut, status_in_words
+from build_scripts.shelve.machine_files import MEETING_FILE
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.passages import WEB
 from build_scripts.shelve.shelf import Shelf, made
@@ -172,4 +173,13 @@ def about_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
         Fact("Published at", (*_published(meeting), *day)),
         Fact("How it was read", words(f"{read}{pages}. {left}")),
     )
-    return (*facts, *((Fact("Inferred", words(inferred)),) if inferred else ()))
+    optional = (("Inferred", words(inferred)), ("As data", _data(shelf, meeting)))
+    return (*facts, *(Fact(label, value) for label, value in optional if value))
+
+
+def _data(shelf: Shelf, meeting: Meeting) -> Words:
+    """Return the link to the JSON of this meeting and to the page that explains it, where the edition has them."""
+    address = meeting.address + MEETING_FILE
+    if address not in shelf.addresses:
+        return ()
+    return words(Run("This meeting as JSON", href=address), ". ", Run("All records", href="/data/"), ".")

@@ -7,14 +7,15 @@ import re
 EMAIL_LEFT_OUT = "[e-mail address left out]"
 NUMBER_LEFT_OUT = "[telephone number left out]"
 
-_EMAIL = re.compile(r"(?<![^\s<>()\[\]:;,\"'])[\w.%+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_EMAIL = re.compile(r"(?<![\w.%+-])[\w.%+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 # Ten or eleven digits from 0, or +44 or +353 and nine or ten, in the groups in which people write them. A reference
 # ("20/00123/FUL"), a sum or a date is none: the groups would have to start with 0 and stand apart.
 _NUMBER = re.compile(
     r"(?<![\w/.,£+-])(?:\+(?:44|353)[ \u00a0]?(?:\(0\)[ \u00a0]?)?\d{1,4}|\(0\d{2,5}\)|0\d{2,5})"
     r"(?:[ \u00a0-]?\d{2,8}){1,3}(?![\w/]|[.,]\d)"
 )
-_DIGITS = range(10, 14)
+_DIGITS = range(10, 12)
+_DIGITS_ABROAD = range(11, 15)
 
 
 def without_contacts(text: str) -> str:
@@ -28,4 +29,5 @@ def without_contacts(text: str) -> str:
 
 def _left_out(found: re.Match[str]) -> str:
     digits = sum(sign.isdigit() for sign in found.group())
-    return NUMBER_LEFT_OUT if digits in _DIGITS else found.group()
+    wanted = _DIGITS_ABROAD if found.group().startswith("+") else _DIGITS
+    return NUMBER_LEFT_OUT if digits in wanted else found.group()

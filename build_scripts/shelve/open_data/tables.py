@@ -35,7 +35,7 @@ class Form(StrEnum):
     PARTS = "parts"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sight(Generic[T]):
     """One thing of the archive together with the archive, so that a column can look around."""
 
@@ -47,7 +47,7 @@ class Sight(Generic[T]):
         return self.shelf.archive.settings.site_url + address.removeprefix("/")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[T]):
     """One field: its name, form and meaning in plain English, and how it is read.
 
@@ -70,7 +70,7 @@ class Column(Generic[T]):
         return _READERS[self.form](value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table(Generic[T]):
     """A table: what one row is, its columns, and the things it is made of. `key`: columns that tell rows apart."""
 
@@ -114,12 +114,13 @@ def cited(name: str, meaning: str, read: Callable[[T], Cited[str] | None]) -> tu
 
 
 def _told(value: object) -> object:
+    """Return words without contact details, inside lists and objects too; "" inside an object is unknown."""
     if isinstance(value, str):
-        return without_contacts(value)
+        return without_contacts(value) or None
     if isinstance(value, (list, tuple)):
         return [_told(part) for part in value]
     if isinstance(value, Mapping):
-        return {name: _told(part) or ([] if isinstance(part, (list, tuple)) else part) for name, part in value.items()}
+        return {name: _told(part) for name, part in value.items()}
     return value
 
 

@@ -1,0 +1,49 @@
+"""Rows as CSV (RFC 4180, UTF-8) that no spreadsheet can take for formulas, in a way that can be undone.
+
+A cell that a spreadsheet might run, and a cell that begins with an apostrophe anyway, gets one apostrophe in front.
+Whoever reads the file takes one apostrophe off each cell that begins with one, and has the value back.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+
+from build_scripts.shelve.open_data.tables import Row
+
+GUARD = "'"
+# What begins a formula in Excel, LibreOffice and Google Sheets, also in the wide forms that some of them read alike.
+STARTS_A_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+
+
+def guarded(cell: str) -> str:
+    """Return a cell that is no formula: with an apostrophe in front if it could be one."""
+    if cell.startswith(GUARD):
+        return GUARD + cell
+    begins = cell.lstrip(" \u00a0\u3000")[:1]
+    return GUARD + cell if begins in STARTS_A_FORMULA and begins else cell
+
+
+def unguarded(cell: str) -> str:
+    """Return the value of a cell: without the one apostrophe that `guarded` may have put in front."""
+    return cell.removeprefix(GUARD)
+
+
+def cell_of(value: object) -> str:
+    """Return a value as a cell: unknown is empty, a list is JSON, yes and no are true and false."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return guarded(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def csv_bytes(names: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Return the table with its header line. Every cell is between quotation marks; lines end with CR LF."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(names)
+    writer.writerows([cell_of(row[name]) for name in names] for row in rows)
+    return text.getvalue().encode()
