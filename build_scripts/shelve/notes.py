@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from build_scripts.domain.archive import ArchivedItem, Attendance, Meeting, Reference, Unresolved
 from build_scripts.domain.cited import Basis
 from build_scripts.domain.pages.words import Note, Run, Words
-from build_scripts.domain.record import Attendee, Decision, DecisionStatus, Kind, Vote
+from build_scripts.domain.record import Attendee, Decision, Kind, Vote
 from build_scripts.shelve.dates import long_date, when_long
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.passages import reference_address, speaker
-from build_scripts.shelve.shelf import TOPIC, Shelf
+from build_scripts.shelve.shelf import TOPIC, Shelf, made
 
 NO_DECISION = "No decision is recorded for this item."
 IN_NOTES = ("P221", "P222", "P223", "P224", "P240", "E113")  # findings that a reader of the item should meet there
@@ -178,11 +178,14 @@ def clause_notes(decisions: Iterable[Decision]) -> tuple[Words, ...]:
 
 
 def outcomes_sentence(decisions: Iterable[Decision]) -> Words:
-    """Return how many outcomes were found, and which are told inside a sentence."""
+    """Return how many decisions were found and how many of them are told inside a sentence; recommendations apart."""
     found = list(decisions)
-    told = sum(1 for d in found if not d.explicit)
-    made = sum(1 for d in found if d.status is DecisionStatus.MADE)
-    text = f"{plural(made, 'outcome')} found." if made else "No decision was found."
-    if told:
-        text += f" {plural(told, 'is', 'are')} told inside a sentence, not marked as a decision."
-    return words(text)
+    decided = made(found)
+    told = sum(1 for d in decided if not d.explicit)
+    recommended = len(found) - len(decided)
+    sentences = (
+        f"{plural(len(decided), 'outcome')} found." if decided else "No decision was found.",
+        f"{plural(told, 'is', 'are')} told inside a sentence, not marked as a decision." if told else "",
+        f"{plural(recommended, 'recommendation')} found." if recommended else "",
+    )
+    return words(" ".join(filter(None, sentences)))

@@ -129,6 +129,14 @@ def test_a_recommendation_is_never_a_decision(pages: dict[str, Page]) -> None:
     assert "keep it open" not in str(index.view)
 
 
+def test_recommendations_and_decisions_are_counted_apart(pages: dict[str, Page]) -> None:
+    def note(address: str) -> str:
+        return plain(meeting_view(pages[address]).glance_notes[0].lines[0])
+
+    assert note("/meetings/2022/06/14/executive/") == "No decision was found. 1 recommendation found."
+    assert note(FULL) == "3 outcomes found. 1 is told inside a sentence, not marked as a decision."
+
+
 def test_a_decision_box_holds_the_clauses_and_tells_of_a_lost_number(pages: dict[str, Page]) -> None:
     view = meeting_view(pages[FULL])
     box = next(p for part in view.parts for p in part.flow if isinstance(p, DecisionBox) and p.anchor == "23-14-d1")
