@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from build_scripts.domain.archive import Meeting, Unresolved
+from build_scripts.domain.archive import Approval, Meeting, Unresolved
 from build_scripts.domain.cited import Basis
 from build_scripts.domain.pages.meeting import Neighbour
 from build_scripts.domain.pages.words import Note, Run, Tag, Words
@@ -78,19 +78,18 @@ def tags_of(shelf: Shelf, meeting: Meeting) -> tuple[Tag, ...]:
     return (kind, *settled, *(Tag(text, doubtful=True) for text, holds in doubts if holds))
 
 
-def _approval(shelf: Shelf, meeting: Meeting) -> Words:
-    assert meeting.approved is not None  # noqa: S101 - the caller has looked
-    later = shelf.by_id[meeting.approved.meeting]
-    fragment = f"#{meeting.approved.item}" if meeting.approved.item else ""
+def _approval(approval: Approval, later: Meeting) -> Words:
+    fragment = f"#{approval.item}" if approval.item else ""
     link = Run(f"the meeting of {when_long(later)}", href=later.address + fragment)
-    how = "with changes" if meeting.approved.amended else "as a correct record"
+    how = "with changes" if approval.amended else "as a correct record"
     return words(f"Approved {how} at ", link, ".")
 
 
 def status_sentence(shelf: Shelf, meeting: Meeting) -> Words:
     """Return one plain sentence on the status, with its link."""
-    if meeting.approved and meeting.approved.meeting in shelf.by_id:
-        return _approval(shelf, meeting)
+    later = shelf.by_id.get(meeting.approved.meeting) if meeting.approved else None
+    if meeting.approved and later:
+        return _approval(meeting.approved, later)
     if is_cancelled(meeting):
         return words("The source says that this meeting did not take place.")
     if meeting.record.kind in SENTENCES:

@@ -57,46 +57,41 @@ def _onward(text: str, href: str) -> Words:
     return (Run(text, href=href),)
 
 
-def home_page(shelf: Shelf) -> Page:
-    """Return the home page."""
-    settings = shelf.archive.settings
-    panels, topics, years = _panels(shelf), _topics(shelf), year_counts(shelf)
+def _all(counts: list[Count], one: str, href: str) -> Words:
+    """Return the link to the whole list; it says how long the list is where the home page shows only a part."""
+    return _onward(f"All {plural(len(counts), one)}" if len(counts) > WAYS else f"All {one}s", href)
+
+
+def _home_view(shelf: Shelf, lead: str) -> HomeView:
+    panels, topics = _panels(shelf), _topics(shelf)
     people = sorted((p for p in shelf.archive.people if p.public), key=lambda p: p.sort_key)
-    lead = (
-        f"The minutes of {settings.council}, item by item. Every item and every decision has its own permanent address."
-    )
-    view = HomeView(
+    return HomeView(
         heading="What did the council decide?",
         lead=lead,
-        examples=tuple((Run(e, href=f"/search/?q={quote(e)}"),) for e in settings.examples),
+        examples=tuple((Run(e, href=f"/search/?q={quote(e)}"),) for e in shelf.archive.settings.examples),
         decisions=tuple(item_row(shelf, p) for p in _worth_reading(shelf)[:DECISIONS]),
         meetings=tuple(meeting_row(shelf, m) for m in shelf.meetings[:MEETINGS]),
         panels=_most(panels),
-        panels_onward=_onward(
-            f"All {plural(len(panels), 'panel')}" if len(panels) > WAYS else "All panels", "/panels/"
-        ),
+        panels_onward=_all(panels, "panel", "/panels/"),
         topics=_most(topics),
-        topics_onward=_onward(
-            f"All {plural(len(topics), 'topic')}" if len(topics) > WAYS else "All topics", "/topics/"
-        ),
+        topics_onward=_all(topics, "topic", "/topics/"),
         letters=letters(people),
-        years=years[:YEARS],
+        years=year_counts(shelf)[:YEARS],
         years_onward=_onward("All years", "/years/"),
         holdings=holdings(shelf),
         decisions_onward=_onward("All decisions", "/decisions/"),
         meetings_onward=_onward("All meetings", "/meetings/"),
     )
-    return linked(
-        Page(
-            address="/",
-            template="home.md.j2",
-            title=settings.site_name,
-            description=lead,
-            view=view,
-            front_matter={"feeds": [{"title": "Meetings", "address": "feed.atom"}]} if FEED in shelf.addresses else {},
-        ),
-        section="",
-    )
+
+
+def home_page(shelf: Shelf) -> Page:
+    """Return the home page."""
+    name, council = shelf.archive.settings.site_name, shelf.archive.settings.council
+    lead = f"The minutes of {council}, item by item. Every item and every decision has its own permanent address."
+    feeds = {"feeds": [{"title": "Meetings", "address": "feed.atom"}]} if FEED in shelf.addresses else {}
+    view = _home_view(shelf, lead)
+    page = Page(address="/", template="home.md.j2", title=name, description=lead, view=view, front_matter=feeds)
+    return linked(page, section="")
 
 
 def search_page() -> Page:
