@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LAYOUT_SHARE: Final = 0.5  # of the rows hold a heading with text below it, or several paragraphs
 LAYOUT_TEXT: Final = 0.7  # of all letters stand in one column
+ITEM_SHARE: Final = 0.6  # of the rows begin with a number and a title
+ITEM_LETTERS: Final = 45  # of text for each item, on average: lists of works and dates have fewer
 LAYOUT_COLUMNS: Final = 4
 
 
@@ -28,13 +30,31 @@ def is_layout(table: Table) -> bool:
     numbered = [row for row in rows if len(row) > 1 and len(row[0].paragraphs) == 1 and is_number(row[0].paragraphs[0])]
     if len(rows) == 1:
         return bool(numbered) and len(rows[0]) == 2  # noqa: PLR2004 - a number and its title
+    if _is_itemised(rows):
+        return True
     items = sum(1 for row in rows if any(_is_item(cell) for cell in row))
     if items < LAYOUT_SHARE * len(rows):
         return False
-    return 2 * len(numbered) >= items or _is_mostlytext_of_paragraph(rows)
+    return 2 * len(numbered) >= items or _is_mostly_text(rows)
 
 
-def _is_mostlytext_of_paragraph(rows: Sequence[Sequence[TableCell]]) -> bool:
+def _is_itemised(rows: Sequence[Sequence[TableCell]]) -> bool:
+    """Whether each row is an item of business: "1. Apologies" in its first cell, and what was said in another."""
+    titled = [row for row in rows if len(row) > 1 and _is_titled(row[0])]
+    if len(titled) < 2 or len(titled) < ITEM_SHARE * len(rows):  # noqa: PLR2004 - one row proves nothing
+        return False
+    letters = sum(len(text_of_paragraph(p)) for row in titled for p in row[1].paragraphs)
+    return letters >= ITEM_LETTERS * len(titled)
+
+
+def _is_titled(cell: TableCell) -> bool:
+    first = cell.paragraphs[0]
+    words = text_of_paragraph(first).split()
+    typed = len(words) > 1 and bool(NUMBER.fullmatch(words[0]))
+    return cell.column == 0 and len(cell.paragraphs) == 1 and (typed or bool(first.marker and words))
+
+
+def _is_mostly_text(rows: Sequence[Sequence[TableCell]]) -> bool:
     """Whether one column holds nearly all letters: the others only number it or say who is to act."""
     weights: dict[int, int] = {}
     for row in rows:

@@ -13,7 +13,14 @@ from build_scripts.extract.pdf_halves import find_halves
 from build_scripts.extract.pdf_margins import with_margin
 from build_scripts.extract.pdf_rows import Piece, Row, rows_of
 from build_scripts.extract.pdf_strips import Strip
-from build_scripts.extract.pdf_tables import GridText, is_layout, text_of_grid, with_numbers_on_top
+from build_scripts.extract.pdf_tables import (
+    GridText,
+    is_itemised,
+    is_layout,
+    item_strips,
+    text_of_grid,
+    with_numbers_on_top,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +57,9 @@ def lay_out(page: Page, words: Sequence[Word], first_table: int) -> PageLayout:
     frames = [grid for grid, text in found if is_layout(text)]
     inside = {id(word) for _, text in tables for held in text.cells.values() for word in held}
     parts: list[tuple[float, Strip | TablePart]] = [
-        (text.top, TablePart(text, page.number, text.top)) for _, text in tables
+        (text.top, part)
+        for _, text in tables
+        for part in (item_strips(text, page.number) if is_itemised(text) else [TablePart(text, page.number, text.top)])
     ]
     count, margin = 0, None
     for frame in [None, *frames]:

@@ -92,7 +92,12 @@ def _beside(strips: Sequence[Strip]) -> list[Paragraph]:
 def _continues(lines: list[Strip], strip: Strip, leading: float) -> bool:
     """Whether the strip goes on with the paragraph of these lines."""
     last = lines[-1]
-    if last.cell != strip.cell or strip.bulleted or abs(last.size - strip.size) > OTHER_SIZE * last.size:
+    if (
+        last.cell != strip.cell
+        or last.zone != strip.zone
+        or strip.bulleted
+        or abs(last.size - strip.size) > OTHER_SIZE * last.size
+    ):
         return False
     if not _begins_right(lines, strip) or _other_style(lines, strip) or _begins_anew(last, strip):
         return False

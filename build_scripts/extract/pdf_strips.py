@@ -23,7 +23,7 @@ class Strip:
     """One printed line. `right`: the x that its column's lines reach; `left`: where its column begins.
 
     beside: it stands in a narrow column beside the text. `justified`: its column's lines all end at `right`.
-    zone: "half" in one of two columns of running text.
+    zone: "half" in one of two columns of running text, "column 1" in a column of itemised rows.
     """
 
     words: tuple[Word, ...]

@@ -20,6 +20,10 @@ PADDING: Final = 5.4  # points between a ruled line and the text, as Word and Li
 LAYOUT_SHARE: Final = 0.5  # of a column's cells hold several paragraphs: the rules part minutes, they are no table
 LAYOUT_TEXT: Final = 0.7  # of all words stand in that column
 LAYOUT_COLUMNS: Final = 4
+ITEM_SHARE: Final = 0.6  # of the first cells begin with a number and a title
+ITEM_TEXT: Final = 0.55  # of all words stand in the column that says what happened
+ITEM_WORDS: Final = 8  # words of text for each item, on average: lists of works and dates have fewer
+FEW_WORDS: Final = 8  # who is to act, in a column of its own
 MANY_ROWS: Final = 7  # printed lines in one cell
 
 
@@ -60,7 +64,7 @@ def is_layout(text: GridText) -> bool:
         return True
     if text.columns > LAYOUT_COLUMNS:
         return False
-    weight = [sum(len(held) for (_, c), held in text.cells.items() if c == column) for column in range(text.columns)]
+    weight = _weights(text)
     widest = max(range(text.columns), key=lambda column: weight[column])
     held = [words for (_, c), words in text.cells.items() if c == widest]
     prose = sum(1 for words in held if _is_prose(words))
@@ -74,6 +78,39 @@ def _is_prose(words: list[Word]) -> bool:
         return True
     styles = [all(word.bold for word in row.words) for row in rows]
     return len(rows) > 1 and styles[0] and not all(styles)
+
+
+def is_itemised(text: GridText) -> bool:
+    """Whether each row is an item of business: "1. Apologies" in its first cell, and what was said in another."""
+    if not 2 <= text.columns <= LAYOUT_COLUMNS:  # noqa: PLR2004 - a title and a text
+        return False
+    firsts = [held for (_, column), held in sorted(text.cells.items()) if column == 0]
+    titled = sum(1 for held in firsts if len(held) > 1 and NUMBER.fullmatch(held[0].text))
+    weight = _weights(text)
+    return (
+        titled >= ITEM_SHARE * len(firsts)
+        and titled > 1
+        and max(weight[1:]) >= ITEM_TEXT * sum(weight)
+        and max(weight[1:]) >= ITEM_WORDS * titled
+    )
+
+
+def _weights(text: GridText) -> list[int]:
+    """Return how many words stand in each column."""
+    return [sum(len(held) for (_, c), held in text.cells.items() if c == column) for column in range(text.columns)]
+
+
+def item_strips(text: GridText, page: int) -> list[Strip]:
+    """Return the strips of itemised rows as running text: title, text, and beside it who is to act."""
+    weight = _weights(text)
+    main = max(range(1, text.columns), key=lambda column: weight[column])
+    strips = []
+    for (row, column), words in sorted(text.cells.items()):
+        left, right = min(word.x0 for word in words), text.rights[row, column]
+        beside = column not in {0, main} and len(words) <= FEW_WORDS
+        zone = "" if beside else f"column {column}"
+        strips += [Strip(r.words, page, left, right, beside=beside, zone=zone) for r in rows_of(words)]
+    return strips
 
 
 def with_numbers_on_top(grid: Grid, words: Sequence[Word]) -> list[Word]:

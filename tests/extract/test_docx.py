@@ -184,6 +184,14 @@ def test_a_column_of_actions_beside_the_minutes_makes_no_table() -> None:
     assert not any(line.cell for line in source.lines)
 
 
+def test_rows_that_are_items_of_business_are_running_text() -> None:
+    said = "Ann Fern had sent her apologies to the clerk before the meeting began."
+    rows = [(para(f"{n}. {title}"), para(said), para("JT")) for n, title in ((1, "Apologies"), (2, "Hall"))]
+    assert shown(read_body(table(*rows, columns=3))) == ["1. Apologies", said, "JT", "2. Hall", said, "JT"]
+    works = [(para(f"{n}. Mend the gate"), para("Done"), para("£40")) for n in (1, 2)]
+    assert all(line.cell for line in read_body(table(*works, columns=3)).lines)
+
+
 def test_headers_and_footers_are_furniture() -> None:
     relation = '<Relationship Id="{0}" Type="http://x/{0}" Target="{0}1.xml"/>'
     parts = {

@@ -190,6 +190,18 @@ def test_a_ruled_table_gives_cells_row_by_row() -> None:
     assert [line.cell.header for line in source.lines if line.cell and line.cell.column == 0] == [True, False, False]
 
 
+def test_rows_that_are_items_of_business_are_running_text() -> None:
+    sheet = Sheet().grid((50, 150, 470, 545), (70, 150, 230, 310))
+    for number, (title, actor) in enumerate((("Apologies", ""), ("Footbridge", "Clerk"), ("Hall", "AF")), 1):
+        y = 10 + 80 * number
+        sheet.text(56, y, f"{number}. {title}", bold=True).text(476, y, actor, bold=True)
+        for place, line in enumerate(textwrap.wrap(LONG, int((470 - PADDING - 156) / 6))):
+            sheet.text(156, y + 12 * place, line)
+    source = read_sheets(sheet)
+    assert texts(source) == ["1. Apologies", LONG, "2. Footbridge", LONG, "Clerk", "3. Hall", LONG, "AF"]
+    assert not any(line.cell for line in source.lines)
+
+
 def test_rules_that_only_part_number_text_and_action_are_no_table() -> None:
     sheet = Sheet().grid((50, 90, 470, 545), (70, 150, 230))
     for y, number, title in ((90, "1.", "Apologies"), (170, "2.", "Footbridge")):
