@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 SIZES = {"S": 500, "M": 5_000, "L": 30_000}
 OUR_PAGE = (HERE.parent / "search" / "frame.html").read_text(encoding="utf-8")
 PRELOADS = (
-    '<link rel="modulepreload" href="page.js"><link rel="modulepreload" href="lunr.js">'
-    '<link rel="preload" as="fetch" crossorigin href="manifest.bin"></head>'
+    '<link rel="modulepreload" href="page.js"><link rel="preload" as="fetch" crossorigin href="manifest.bin"></head>'
 )
 PAGEFIND_PAGE = (HERE / "pagefind.html").read_text(encoding="utf-8")
 

@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.domain.catalogue import DataFile
+from build_scripts.domain.javascript import joined
 from build_scripts.search import scripts
 from build_scripts.search.packing import bits, front_coded, gaps, gzipped, sections, separator, varint, varints
 from build_scripts.search.reading import file_of
-from build_scripts.search.scripts import joined, lunr_module, search_scripts
+from build_scripts.search.scripts import lunr_module, search_scripts
 from build_scripts.search.unpacking import DamagedIndexError, Reader, bit
 from build_scripts.search.unpacking import sections as read_sections
 
@@ -75,7 +76,7 @@ def test_terms_are_parted_between_files_without_gap_or_overlap(small: BuiltSearc
 
 
 def test_lunr_js_is_found_minified_and_keeps_its_notice() -> None:
-    module = lunr_module()
+    module = lunr_module("export default ")
     assert module.startswith("/*! lunr 2.3.9")
     assert "MIT" in module.splitlines()[0]
     assert len(module) < 45_000
@@ -85,7 +86,7 @@ def test_without_lunr_js_the_build_says_what_is_missing(monkeypatch: pytest.Monk
     monkeypatch.setattr(scripts.importlib.util, "find_spec", lambda _: None)
     lunr_module.cache_clear()
     with pytest.raises(scripts.MinuteBookError, match=r"requirements\.lock"):
-        lunr_module()
+        lunr_module("export default ")
     lunr_module.cache_clear()
 
 
@@ -108,7 +109,7 @@ def test_joining_hides_the_names_of_each_module() -> None:
         ),
         "three": "export const base = 10;",
     }
-    script = joined("one", sources).replace('import $lunr from "./lunr.js";', "") + "console.log($one.sum);"
+    script = joined("one", sources) + "console.log($one.sum);"
     done = subprocess.run(["node", "-e", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "21"
 
