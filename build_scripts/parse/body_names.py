@@ -113,7 +113,7 @@ def body_of_title(text: str) -> str | None:
     before = re.split(r"\s+(?:agenda|minutes)\b", line, maxsplit=1, flags=re.IGNORECASE)[0]
     name = _BEFORE.sub("", before if has_body_noun(before) else line)
     name = _AFTER.sub("", name).strip(" ,.;:-–—*|") if _AFTER.search(name) else name.strip(" ,.;:-–—*|")
-    if not name or not has_body_noun(name) or len(name.split()) > 18:  # noqa: PLR2004
+    if not name or not has_body_noun(name) or name == name.lower() or len(name.split()) > 18:  # noqa: PLR2004
         return None
     return name
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from build_scripts.domain.source import Line
-from build_scripts.parse.looks import is_caps, is_infinitive, is_sentence, is_title, is_title_case, words_of
+from build_scripts.parse.looks import ends_open, is_caps, is_infinitive, is_sentence, is_title, is_title_case, words_of
 from build_scripts.parse.numbering import read_number
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.decisions import marked_decision
 from build_scripts.parse.phrases.furniture import ATTACHMENT
+from build_scripts.parse.phrases.headers import header_sense, split_label
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.phrases.titles import is_date_line, is_title_line
 
@@ -20,6 +21,7 @@ _BARE_WORDS = 12
 _LONGEST_HEAD = 300
 _ENOUGH_STANDING = 2
 _HEAD_LINES = 40
+_TELLS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _ITEM_PAGE = re.compile(r"\W*agenda item(?: details)?:?", re.IGNORECASE)
 _PAPER = re.compile(ATTACHMENT, re.IGNORECASE)
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
@@ -27,7 +29,7 @@ _PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNOR
 _LABELLED = re.compile(
     (
         r"(?:minutes|decisions?|additional documents|supporting documents|venue|contact|recommendations?"
-        r"|agenda|attendance details|motion passed)\b.{0,3}$|[^:]{1,30}:\s|agenda and|\W*$|(?:moved"
+        r"|agenda|attendance details|motion passed)\b.{0,3}$|agenda and|\W*$|(?:moved"
         r"|seconded|proposed)\b"
     ),
     re.IGNORECASE,
@@ -75,11 +77,18 @@ def plain_titles_of(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
 def _is_standing_line(line: Line) -> bool:
     """Whether a line is a standing item and no label of a page or of an attendance list."""
     kind = standing_kind(line.text)
-    return (
-        kind is not None
-        and not _LABELLED.match(line.text)
-        and (kind == "apologies" or not attendance_label(line.text + ":"))
-    )
+    told = ends_open(line.text) or _TELLS.search(line.text) is not None
+    if kind is None or told or _is_label(line.text):
+        return False
+    return kind == "apologies" or not attendance_label(line.text + ":")
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label of the page or begins with one ("Venue: Hall"), not a title that holds a colon."""
+    if _LABELLED.match(text):
+        return True
+    parts = split_label(text)
+    return parts is not None and (header_sense(parts[0]) is not None or attendance_label(text) is not None)
 
 
 def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
@@ -89,11 +98,13 @@ def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
     if not is_title(text) or is_sentence(text) or marked_decision(text) or text.rstrip().endswith("."):
         return False
     words = words_of(text)
-    if re.match(ATTACHMENT, after.text, re.IGNORECASE) or (_PAPERED.match(after.text) and not _LABELLED.match(text)):
+    if re.match(ATTACHMENT, after.text, re.IGNORECASE) or (_PAPERED.match(after.text) and not _is_label(text)):
         return True
-    if _LABELLED.match(text):
+    if _is_label(text):
         return False
-    shaped = is_title_case(text) and 2 <= len(words) <= _PLAIN_WORDS and (index == 0 or line.gap > 0)  # noqa: PLR2004
+    parted = line.gap > after.gap > 0  # more room above than below: the words below belong to it
+    placed = (index == 0 or line.gap > 0) and 2 <= len(words) <= _PLAIN_WORDS  # noqa: PLR2004
+    shaped = placed and (is_title_case(text) or (parted and len(words) > 2))  # noqa: PLR2004
     return shaped and not after.marker and (is_sentence(after.text) or len(words_of(after.text)) > 8)  # noqa: PLR2004
 
 
@@ -102,6 +113,8 @@ def bare_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
     start = _head_ends(lines)
     alone = [i for i in range(start, len(lines)) if i not in skip and _stands_alone(lines, i)]
     standing = [i for i in alone if standing_kind(lines[i].text) not in {None, "apologies"}]
+    if alone and standing_kind(lines[alone[0]].text) == "apologies":  # the last of the lists above the business
+        alone = alone[1:]
     return alone if len(standing) >= _ENOUGH_STANDING else []
 
 

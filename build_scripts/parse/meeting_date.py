@@ -26,6 +26,7 @@ _APPROVED_MINUTES = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\bto\s+(?:confirm|approve|agree|receive|consider|note|sign)\b", re.IGNORECASE)
+_ENTRY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s+[-–]\s")  # an entry of a register: "24/06/2022 - Lease of depot"
 _MINUTES_WORD = re.compile(r"\b(?:minutes?|meeting|agm|agenda|committee|council|panel|board)\b", re.IGNORECASE)
 
 
@@ -80,6 +81,8 @@ def _own_date(own: Sequence[tuple[str, str]]) -> Cited[dt.date] | None:
 def _dated_title(passage: Passage) -> bool:
     """Whether the date of a title line is of the meeting: the line is a date, or names a meeting and asks nothing."""
     text = passage.block.text
+    if _ENTRY.match(text):
+        return False
     return is_date_line(text) or (
         _MINUTES_WORD.search(text) is not None and not is_infinitive(text) and not _ASKS.search(text)
     )

@@ -45,6 +45,8 @@ _AGENDA_WORDS = re.compile(
 _HEAD_LINES = 15
 _HEAD_LETTERS = 6
 _STANDING_WORDS = 8
+_TITLE_LENGTH = 240
+_FIRST_MARK = re.compile(rf"\s(?=(?:{ATTACHMENT})|(?:Minutes|Decision|Additional documents|Supporting documents):)")
 _RUN_ON = 220  # a line this long may hold several headings
 _NUMBERED_HEAD = re.compile(
     r"(?<=[^\s\d(])\s+(?=(?:[A-Za-z]{1,5}/)?\d{1,4}(?:[/.]\d{1,4})*(?:-\d\d)?[.:)]?\s+(?P<title>[A-Z][A-Z’'&-]+(?:\s+[A-Z][A-Z’'&-]+)+|[A-Z][\w’']+(?:\s+[\w’']+){0,4}))"
@@ -219,9 +221,7 @@ def _standing_head(text: str) -> int:
         words = text[: match.end()]
         if len(words.split()) > _STANDING_WORDS:
             break
-        if standing_kind(words) in {"apologies", "declarations", "previous_minutes", "welcome", "public"} and _closed(
-            words
-        ):
+        if standing_kind(words) is not None and _closed(words):
             best = match.end()
     return best
 
@@ -229,19 +229,29 @@ def _standing_head(text: str) -> int:
 _CLOSED = re.compile(
     r"apologies(?: for absence)?|declarations? of interests?|minutes|welcome|(?:public"
     r"|open) (?:question time|forum|participation)|"
-    r"welcome and fire evacuation procedure|matters arising|any other business|welcome and evacuation procedure",
+    r"welcome and (?:fire )?evacuation procedure|matters arising|any other business|(?:chair|mayor"
+    r"|leader|chairman|chairperson)'?s'? "
+    r"(?:announcements|communications|report|business)|announcements|urgent (?:business|items)"
+    r"|petitions|public questions|"
+    r"(?:forward plan|work programme)|date of (?:the )?next meeting|questions from members of the public",
     re.IGNORECASE,
 )
 
 
 def _closed(words: str) -> bool:
-    return _CLOSED.fullmatch(words.strip()) is not None
+    return _CLOSED.fullmatch(words.strip().replace("’", "'")) is not None
 
 
 def _after_title(text: str) -> set[int]:
     """Return where the agenda's words begin in a table cell that runs title, description and minutes together."""
-    match = _AGENDA_WORDS.search(text[:240])
-    if match and is_title(text[: match.start()]):
+    mark = _FIRST_MARK.search(text[:_TITLE_LENGTH])
+    head = text[: mark.start()] if mark else text[:_TITLE_LENGTH]
+    match = _AGENDA_WORDS.search(head)
+    if match and is_title(head[: match.start()]):
         return {match.end()}
+    if (
+        mark and is_title(head) and not head.rstrip().endswith(".")
+    ):  # "Minutes of 15 May PDF 508 KB To move that ...": the mark itself parts title and text
+        return set()
     length = _standing_head(text[:120])
     return {length} if length else set()

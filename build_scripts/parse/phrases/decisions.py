@@ -32,7 +32,7 @@ _EXTRA = (
 
 # A line that opens with the mark itself. Group verb is the mark as printed.
 MARKED = re.compile(
-    rf"""(?:\*+\s*|["“'‘]\s*|\(?[a-z\d]{{1,3}}[.)]\s+)?
+    rf"""(?:\*+\s*|\(?[a-z\d]{{1,3}}[.)]\s+)?
     (?P<lead>(?:(?:It\s+was|IT\s+WAS|Was|On\s+(?:a|the)\s+(?:vote|motion|proposal)\b[^.]{{0,160}}?,?)\s+)?
        (?:(?i:unanimously|duly|accordingly|further|also|therefore|then)\s+)*(?:was\s+)?)
     (?P<verb>(?:UNANIMOUSLY\s+)?{_VERB}(?:\s+(?:AND|&)\s+{_VERB})?

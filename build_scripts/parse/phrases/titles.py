@@ -62,12 +62,14 @@ _PLACE_OR_TIME = re.compile(
     re.IGNORECASE,
 )
 # "at 7.00pm in the Village Hall": a line of its own under the title.
-_WHERE = re.compile(r"(?:held\s+)?(?:at|in|via|on|commencing|starting)\s+(?:the\s+)?(?:[A-Z]|\d).{2,140}$")
+_WHERE = re.compile(r"(?i:held\s+)?(?i:at|in|via|on|commencing|starting)\s+(?:the\s+)?(?:[A-Z]|\d).{2,140}$")
 _ASKS = re.compile(
     r"(?:[a-z]\)\s*)?to\s+(?:approve|confirm|agree|receive|consider|note|adopt|sign|accept|authorise)\b", re.IGNORECASE
 )
 _LONGEST = 260
 _LONGEST_HELD = 900
+_PLACE_WORDS = 10
+_DATE_OPENS = re.compile(rf"(?i:(?:held\s+)?on\s+)?{_DATE}")
 _DATE_FOUND = re.compile(_DATE)
 
 
@@ -87,6 +89,9 @@ def is_date_line(text: str) -> bool:
     """Whether a line holds a date, a time, a place and nothing else."""
     if len(text) > _LONGEST or not any(c.isdigit() for c in text):
         return False
+    opens = _DATE_OPENS.match(text.strip())
+    if opens and len(text[opens.end() :].split()) <= _PLACE_WORDS and not _SENTENCE.search(text):
+        return True
     return not any(c.isalnum() for c in _PLACE_OR_TIME.sub(" ", text))
 
 
