@@ -13,6 +13,7 @@ from build_scripts.domain.pages.meeting import DecisionBox, MeetingView, Part, P
 from build_scripts.domain.pages.words import plain
 from build_scripts.domain.record_text import block_text
 from build_scripts.shelve.catalogue import shelve
+from build_scripts.shelve.gone import gone_pages
 from build_scripts.shelve.interests import is_named
 from build_scripts.shelve.shelf import stock
 
@@ -190,6 +191,13 @@ def test_a_report_of_a_day_does_not_stand_for_its_minutes(pages: dict[str, Page]
     assert isinstance(harbour, PanelView)
     states = [day.state for year in harbour.coverage.years for month in year.months for day in month]
     assert states == ["missing", "held", "held"]
+
+
+def test_an_address_that_was_taken_away_says_so_and_leads_on() -> None:
+    (page,) = gone_pages({"/people/x/"})
+    assert page.address == "/people/x/"
+    assert page.links == ("/search/",)
+    assert "taken away" in page.title
 
 
 def test_descriptions_fit_a_preview(catalogue: Catalogue) -> None:

@@ -15,6 +15,7 @@ import sample_archive as sample
 from build_scripts.domain.catalogue import Catalogue, DataFile, Page
 from build_scripts.domain.pages.home import WrittenView
 from build_scripts.shelve.catalogue import shelve
+from build_scripts.shelve.gone import gone_pages
 from build_scripts.write.frame import site_extra
 from build_scripts.write.pages import environment, path_of, render_pages
 
@@ -43,6 +44,13 @@ def test_what_is_written_directly_is_html_and_the_rest_markdown(files: dict[str,
     assert files["i/2023-03-14-harbour-and-coast-23-14/index.html"].startswith("<!doctype html>")
     assert path_of(Page("/", "home.md.j2", "", "", None)) == "index.md"
     assert {Path(name).suffix for name in files} == {".md", ".html", ".css"}
+
+
+def test_a_tombstone_is_a_page_like_any_other() -> None:
+    catalogue = Catalogue(tuple(gone_pages({"/people/x/"})))
+    page = dict(render_pages(catalogue, sample.SETTINGS))["people/x/index.md"].decode()
+    assert "\n# This page has been taken away\n" in page
+    assert "[Search the minutes](../../search/)" in page
 
 
 def test_links_of_hand_written_pages_become_relative(files: dict[str, str]) -> None:
