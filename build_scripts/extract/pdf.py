@@ -26,6 +26,9 @@ HOW_TO_READ: Final = (
     "on a Mac: brew install tesseract) and switch text recognition on."
 )
 CHECK_IT: Final = "Check words and numbers against the original before relying on them."
+END_MARK: Final = b"%%EOF"
+END_ROOM: Final = 2048  # bytes; some programs write a little after the end
+CUT_OFF: Final = "The end of the file is missing, so pages or words at its end may be missing too."
 NOT_PDF: Final = RefusedError("E102", "The file is called a PDF but is none. None of its content is shown.")
 BY_SCANNER: Final = "is a picture whose words were recognised by the program that scanned it"
 TOO_LARGE: Final = RefusedError(
@@ -69,7 +72,7 @@ def _recognise(content: bytes, reading: Reading) -> dict[int, RawPage]:
 
 
 def _findings(document: RawDocument, reading: Reading, read: Sequence[int]) -> tuple[Finding, ...]:
-    found = []
+    found = [] if END_MARK in document.content[-END_ROOM:] else [("E108", CUT_OFF)]
     for reason, words in REASONS.items():
         pages = [page for page, why in reading.unreadable if why == reason]
         if pages:

@@ -347,6 +347,12 @@ def test_a_locked_file_and_rubbish_end_as_findings() -> None:
         assert [finding.code for finding in source.findings] == [code]
 
 
+def test_a_file_whose_end_is_missing_says_so_though_it_opens() -> None:
+    source = extract_pdf(raw(pdf_of(Sheet().para(LONG)).replace(b"%%EOF", b"")))
+    assert texts(source) == [LONG]
+    assert [finding.code for finding in source.findings] == ["E108"]
+
+
 def test_an_empty_page_says_that_there_is_no_text() -> None:
     assert [finding.code for finding in read_sheets(Sheet()).findings] == ["E101"]
 
