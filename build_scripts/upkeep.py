@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import runpy
 import shutil
 import tempfile
 import time
@@ -23,6 +24,7 @@ from build_scripts.write.manifest import EDITION, Damage, document_damage, editi
 from build_scripts.write.reading_summary import reading_summary
 from build_scripts.write.takedowns import add_addresses, add_takedown
 
+SEARCH_SIZES = ("S", "M", "L")
 _MEGABYTE = 1024  # of what getrusage counts on Linux
 _WORDS = (("changed", "has changed"), ("missing", "is missing"), ("added", "was not there"))
 
@@ -91,6 +93,24 @@ def bench(archive: Path, order: Order) -> Iterator[tuple[str, float]]:
         yield stage, end - start
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     yield "Peak memory, MB", peak / _MEGABYTE
+
+
+def bench_search(size: str) -> int:
+    """Compare the search with Pagefind on an invented archive; return 1 where a figure does not hold.
+
+    The bench stands with the tests of the repository and needs node, openssl, Chromium and the `bench` packages.
+    Raises UsageError for an unknown size, and where the repository is not there.
+    """
+    script = Path(__file__).resolve().parents[1] / "tests" / "bench" / "search_bench.py"
+    if size not in SEARCH_SIZES:
+        msg = f"There is no size {size}. Choose one of {', '.join(SEARCH_SIZES)}."
+        raise UsageError(msg)
+    if not script.is_file():
+        msg = (
+            f"{script} is missing. The search bench runs from a copy of the repository, not from an installed package."
+        )
+        raise UsageError(msg)
+    return int(runpy.run_path(str(script))["main"](["--size", size]))
 
 
 def _damage(code: str, what: str, damage: Damage) -> list[Finding]:

@@ -124,6 +124,13 @@ def test_bench_measures_each_stage_and_leaves_the_archive_alone(archive: Path) -
     assert sorted((path, path.stat().st_mtime_ns) for path in archive.rglob("*")) == before
 
 
+@pytest.mark.parametrize("wrong", [("speed",), ("search", "--size", "XXL")])
+def test_an_unknown_bench_or_size_is_wrong_use(wrong: tuple[str, ...]) -> None:
+    done = minutebook("bench", *wrong)
+    assert done.returncode == 2
+    assert "Choose" in done.stderr
+
+
 def test_takedown_of_an_unknown_document_is_refused(archive: Path) -> None:
     done = minutebook("takedown", "nothing.txt", "--whole", "--reason", "x", "--archive", archive)
     assert done.returncode == 2

@@ -171,13 +171,13 @@ def run(size: str, work: Path, count: int) -> list[Row]:
     return [*network, *_build_rows(ours, theirs), *ranked]
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run the bench; return 1 where a figure does not hold."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=list(SIZES), default="L")
     parser.add_argument("--work", type=Path, help="where to build; a temporary folder if not given")
     parser.add_argument("--searches", type=int, default=200, help="how many known items and misspellings are tried")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as temporary:
         rows = run(given.size, given.work or Path(temporary), given.searches)
     print(_table(f"size {given.size}", rows))  # noqa: T201
