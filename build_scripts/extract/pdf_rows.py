@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,8 @@ SMALL: Final = 0.85  # of its row's letters: a raised or lowered figure
 PIECE_GAP: Final = 1.3  # of the letter size: wider than any blank of justified text, mostly
 STRETCH: Final = 2.4  # times the narrow gaps of the row: justified rows have wide blanks throughout
 EVEN: Final = 0.12  # of the widest gap: gaps so even are those of a justified line, however wide
+SPACED: Final = 5  # single capitals and nothing else in a row: a word printed wide
+SPACED_GAP: Final = 1.5  # times the narrowest gap: a blank between two such words is wider
 MARKER_GAP: Final = 0.42  # of the letter size: more than a blank stands between a number and its text
 
 
@@ -93,7 +95,26 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
         else:
             row.append(word)
     open_rows = _with_raised(open_rows)
-    return [Row(pieces_of(sorted(row, key=lambda w: w.x0))) for row in sorted(open_rows, key=_base)]
+    return [_row(sorted(row, key=lambda w: w.x0)) for row in sorted(open_rows, key=_base)]
+
+
+def _row(words: list[Word]) -> Row:
+    closed = _closed_up(words)
+    return Row(pieces_of(words)) if closed is words else Row((Piece(tuple(closed)),))
+
+
+def _closed_up(words: list[Word]) -> list[Word]:
+    """Return the words of a row with letters put together that are printed wide apart ("M I N U T E S")."""
+    if len(words) < SPACED or not all(len(word.text) == 1 and word.text.isupper() for word in words):
+        return words
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    closed = [words[0]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        if gap <= SPACED_GAP * min(gaps):
+            closed[-1] = replace(closed[-1], text=closed[-1].text + word.text, x1=word.x1)
+        else:
+            closed.append(word)
+    return closed
 
 
 def _level(a: Word, b: Word) -> bool:

@@ -324,6 +324,13 @@ def test_line_numbers_of_a_draft_are_furniture() -> None:
     assert [f.text for f in source.furniture if f.kind == "line_number"] == [str(n) for n in range(1, 13)]
 
 
+def test_letters_printed_wide_apart_are_words() -> None:
+    sheet = Sheet()
+    for x, letter in zip((*range(60, 172, 16), *range(190, 222, 16)), "MINUTESOF", strict=True):
+        sheet.text(x, 80, letter)
+    assert texts(read_sheets(sheet)) == ["MINUTES OF"]
+
+
 def test_larger_letters_are_headings() -> None:
     sheet = Sheet().para("Footbridge Committee", size=18).para("Background", size=13).para(LONG).para(OTHER)
     assert [line.heading for line in read_sheets(sheet).lines] == [1, 2, 0, 0]
