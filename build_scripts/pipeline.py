@@ -131,6 +131,7 @@ def draft_of(folders: Folders, order: Order, progress: Progress) -> Draft:
     catalogue = replace(
         shelved,
         pages=(*shelved.pages, *_tombstones(takedowns, registers, shelved)),
+        files=(*shelved.files, *_emptied_files(takedowns, shelved)),
         redirects={**shelved.redirects, **_emptied_places(takedowns), **registers.redirects},
     )
     return Draft(settings, registers, readings, archive, catalogue)
@@ -168,10 +169,18 @@ def _hand_written(archive: Path) -> Mapping[str, str]:
 
 def _tombstones(takedowns: Takedowns, registers: Registers, shelved: Catalogue) -> Iterator[Page]:
     """Yield a page for each address that a takedown emptied; links to any part of it lead to that page."""
-    emptied = {address for address in takedowns.addresses if "#" not in address}
+    emptied = {address for address in takedowns.addresses if address.endswith("/")}
     for page in gone_pages(emptied - {page.address for page in shelved.pages}):
         parts = (address.partition("#") for address in registers.published)
         yield replace(page, anchors=tuple(part for place, _, part in parts if part and place == page.address))
+
+
+def _emptied_files(takedowns: Takedowns, shelved: Catalogue) -> Iterator[DataFile]:
+    """Yield a file for each feed or data file that a takedown emptied and that nothing else fills."""
+    filled = {file.address for file in shelved.files}
+    for address in sorted(takedowns.addresses - filled):
+        if "#" not in address and not address.endswith("/"):
+            yield DataFile(address, b"What stood at this address has been taken away.\n")
 
 
 def _emptied_places(takedowns: Takedowns) -> Mapping[str, str]:
