@@ -44,6 +44,8 @@ BROKE_READER: Final = RefusedError(
     "None of its text is shown.",
 )
 
+# Where an installed program finds its own files; nothing else of the environment is passed on.
+PASSED_ON: Final = ("TESSDATA_PREFIX", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 # The only classes that an answer may hold beside plain values: the child is not trusted to name others.
 ANSWER_CLASSES: Final = {
     "build_scripts.domain.cited": ("Span",),
@@ -163,7 +165,8 @@ def run_program(
 
 def _environment() -> dict[str, str]:
     path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)  # noqa: PTH109 - "" means the folder now
-    return {"PYTHONPATH": path, "PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"}
+    passed = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return passed | {"PYTHONPATH": path, "PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"}
 
 
 def _child() -> _Child:
