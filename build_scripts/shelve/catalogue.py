@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from build_scripts.domain.archive import Archive
 from build_scripts.domain.catalogue import Catalogue, DataFile, Page
+from build_scripts.shelve.calendars import calendar_files
 from build_scripts.shelve.decisions import decision_pages
 from build_scripts.shelve.feeds import feed_files
 from build_scripts.shelve.home import home_page, search_page, written_pages
@@ -44,7 +45,7 @@ def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Seque
     """
     sizes = {file.address: file.size for file in extra_files}
     shelf = stock(archive, sizes, frozenset(sizes))
-    made = (*feed_files(shelf), *data_files(shelf))
+    made = (*feed_files(shelf), *calendar_files(shelf), *data_files(shelf))
     shelf = replace(shelf, addresses=shelf.addresses | {file.address for file in made})
     pages = (*_pages(shelf, hand_written), data_page(shelf, {file.address: file.size for file in made}))
     return Catalogue(pages=pages, files=(*extra_files, *made), findings=archive.findings)

@@ -1,30 +1,30 @@
-"""Atom feeds (RFC 4287) of meetings and of items, newest first, and a calendar (RFC 5545) for each panel.
+"""Atom feeds (RFC 4287) of meetings and of items, newest first.
 
-A record without a date stands in no feed and no calendar: neither form has a way to say that a date is not known, and
-none is made up. It stands on every page and in the search all the same.
+A record without a date stands in no feed: the form has no way to say that a date is not known, and none is made up. It
+stands on every page, in the data and in the search all the same.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.catalogue import DataFile
 from build_scripts.domain.pages.words import plain
-from build_scripts.shelve.coverage import missing_of, panels_met
+from build_scripts.shelve.coverage import panels_met
 from build_scripts.shelve.dates import day_of, long_date
 from build_scripts.shelve.decisions import decided_items
+from build_scripts.shelve.machine_files import FEED
 from build_scripts.shelve.people import display_name
 from build_scripts.shelve.quotes import quotes
 from build_scripts.shelve.rows import item_link, meeting_states
 from build_scripts.shelve.shelf import PANEL, PERSON, TOPIC, PlacedItem, Shelf
 
 NEWEST = 40
-FEED, CALENDAR = "feed.atom", "meetings.ics"
-_CONTROL = dict.fromkeys(range(32), " ")  # neither XML nor iCalendar may hold them
+_CONTROL = dict.fromkeys(range(32), " ")  # XML may not hold them
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,65 +91,13 @@ def _feed(shelf: Shelf, folder: str, name: str, entries: Iterable[Entry]) -> Ite
     yield DataFile(f"{folder}{FEED}", ("\n".join(lines) + "\n").encode())
 
 
-def _ics_text(text: str) -> str:
-    plain_text = text.translate(_CONTROL).replace("\\", "\\\\")
-    return plain_text.replace(";", "\\;").replace(",", "\\,")
-
-
-def _folded(line: str) -> str:
-    """Return the line in pieces of at most 74 bytes, as the calendar format asks, never inside a character."""
-    pieces, piece, size = [], "", 0
-    for sign in line:
-        width = len(sign.encode())
-        if size + width > 74:  # noqa: PLR2004 - 75 with the blank that marks a continued line
-            pieces.append(piece)
-            piece, size = "", 0
-        piece, size = piece + sign, size + width
-    return "\r\n ".join([*pieces, piece])
-
-
-def _event(uid: str, day: dt.date, summary: str, address: str) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield f"UID:{_ics_text(uid)}"
-    yield f"DTSTAMP:{day:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
-    yield f"SUMMARY:{_ics_text(summary)}"
-    yield f"URL:{address}"
-    yield "END:VEVENT"
-
-
-def _events(shelf: Shelf, panel: str, name: str, meetings: Sequence[Meeting]) -> Iterator[str]:
-    site = shelf.archive.settings.site_url
-    for meeting in meetings:
-        day = day_of(meeting)
-        if day:
-            yield from _event(meeting.id, day, name, site + meeting.address.lstrip("/"))
-    for missing in missing_of(shelf, panel):
-        uid, address = f"{missing.date}-{panel}-not-held", f"{site}{PANEL.format(panel).lstrip('/')}"
-        yield from _event(uid, missing.date, f"{name} (minutes not held)", address)
-
-
-def _calendar(shelf: Shelf, panel: str, name: str, meetings: Sequence[Meeting]) -> Iterator[DataFile]:
-    events = list(_events(shelf, panel, name, meetings))
-    if events:
-        head = (
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//Minute Book//Meetings//EN",
-            f"X-WR-CALNAME:{_ics_text(name)}",
-        )
-        text = "".join(f"{_folded(line)}\r\n" for line in (*head, *events, "END:VCALENDAR"))
-        yield DataFile(PANEL.format(panel) + CALENDAR, text.encode())
-
-
 def feed_files(shelf: Shelf) -> Iterator[DataFile]:
-    """Yield every feed and calendar that has anything in it."""
+    """Yield every feed that has anything in it."""
     yield from _feed(shelf, "/", "Meetings", _meeting_entries(shelf, shelf.meetings))
     yield from _feed(shelf, "/decisions/", "Decisions", _item_entries(shelf, decided_items(shelf)))
     for panel in panels_met(shelf):
         meetings = shelf.meetings_of_panel.get(panel.slug, [])
         yield from _feed(shelf, PANEL.format(panel.slug), panel.name, _meeting_entries(shelf, meetings))
-        yield from _calendar(shelf, panel.slug, panel.name, meetings)
     for topic in shelf.archive.topics:
         items = shelf.items_of_topic.get(topic.slug, [])
         yield from _feed(shelf, TOPIC.format(topic.slug), topic.name, _item_entries(shelf, items))

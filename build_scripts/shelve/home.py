@@ -14,13 +14,13 @@ from build_scripts.domain.pages.words import Run, Words
 from build_scripts.shelve.coverage import holdings, panels_met
 from build_scripts.shelve.decisions import decided_items
 from build_scripts.shelve.links import linked
+from build_scripts.shelve.machine_files import CALENDAR, FEED
 from build_scripts.shelve.marks import plural
 from build_scripts.shelve.people_index import letters
 from build_scripts.shelve.rows import item_row, meeting_row
 from build_scripts.shelve.shelf import PANEL, TOPIC, PlacedItem, Shelf
 from build_scripts.shelve.years import year_counts
 
-FEED = "/feed.atom"
 DECISIONS, MEETINGS, WAYS, YEARS = 4, 6, 6, 4
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]+)\n")
 _LINK = re.compile(r"\]\((/[^)\s]{0,500})\)")
@@ -84,13 +84,25 @@ def _home_view(shelf: Shelf, lead: str) -> HomeView:
     )
 
 
+def _offers(shelf: Shelf) -> Mapping[str, object]:
+    """Return the feeds and the calendar of the whole archive, for the head of the page."""
+    offers = (
+        ("feeds", (("Meetings", FEED), ("Decisions", f"decisions/{FEED}"))),
+        ("calendars", (("Meeting dates", CALENDAR),)),
+    )
+    held = {
+        key: [{"title": title, "address": file} for title, file in files if f"/{file}" in shelf.addresses]
+        for key, files in offers
+    }
+    return {key: files for key, files in held.items() if files}
+
+
 def home_page(shelf: Shelf) -> Page:
     """Return the home page."""
     name, council = shelf.archive.settings.site_name, shelf.archive.settings.council
     lead = f"The minutes of {council}, item by item. Every item and every decision has its own permanent address."
-    feeds = {"feeds": [{"title": "Meetings", "address": "feed.atom"}]} if FEED in shelf.addresses else {}
-    view = _home_view(shelf, lead)
-    page = Page(address="/", template="home.md.j2", title=name, description=lead, view=view, front_matter=feeds)
+    view, matter = _home_view(shelf, lead), _offers(shelf)
+    page = Page(address="/", template="home.md.j2", title=name, description=lead, view=view, front_matter=matter)
     return linked(page, section="")
 
 

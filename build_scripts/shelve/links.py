@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 
 from build_scripts.domain.catalogue import Page
 from build_scripts.domain.pages.words import Run
+from build_scripts.shelve.machine_files import OFFERS
 
 
 def _parts(value: object) -> Iterator[object]:
@@ -37,6 +38,16 @@ def _anchors(part: object) -> Iterator[str]:
         yield from (a for a in getattr(part, name, ()) if isinstance(a, str))
 
 
+def _offers(page: Page, links: Container[str]) -> Mapping[str, object]:
+    """Return the files for machines that stand beside the page and to which it leads: its head offers them too."""
+    beside = {key: page.address + file for key, file in OFFERS.items()}
+    return {
+        key: [{"title": page.title, "address": address.lstrip("/")}]
+        for key, address in beside.items()
+        if address in links
+    }
+
+
 def linked(page: Page, section: str) -> Page:
     """Return the page with its anchors, links and front matter; `section` is the word of the main navigation that it
     stands under ("meetings"), or "".
@@ -45,13 +56,10 @@ def linked(page: Page, section: str) -> Page:
     links = dict.fromkeys(
         page.address + link if link.startswith("#") else link for part in parts for link in _addresses(part)
     )
-    feeds = [{"title": page.title, "address": link.lstrip("/")} for link in links if link.endswith("/feed.atom")]
-    matter = {"title": page.title, **page.front_matter, "description": page.description, "section": section}
-    if feeds:
-        matter["feeds"] = feeds
+    matter = {**_offers(page, links), **page.front_matter}
     return replace(
         page,
-        front_matter=matter,
+        front_matter={"title": page.title, **matter, "description": page.description, "section": section},
         anchors=tuple(dict.fromkeys(a for part in parts for a in _anchors(part))),
         links=tuple(links),
     )

@@ -24,7 +24,7 @@ FOOTER: tuple[tuple[str, Links], ...] = (
     ("The archive", (("What is held, and what is missing", "/#holdings"), ("About this archive", "/about/"),
                      ("How to cite", "/how-to-cite/"), ("Search help", "/search-help/"))),
     ("Take the data", (("All records (CSV, JSON)", "/data/"), ("New decisions (Atom)", "/decisions/feed.atom"),
-                       ("New meetings (Atom)", "/feed.atom"))),
+                       ("New meetings (Atom)", "/feed.atom"), ("Meeting dates (calendar)", "/meetings.ics"))),
     ("This site", (("Accessibility", "/accessibility/"), ("Privacy: nothing is recorded", "/privacy/"),
                    ("Licence and credits", "/licence/"))),
 )  # fmt: skip

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import feedparser
 import pytest
 import sample_archive as sample
-from icalendar import Calendar
 
 from build_scripts.domain.catalogue import Catalogue, DataFile
 from build_scripts.shelve.catalogue import shelve
@@ -48,30 +46,16 @@ def test_the_newest_decision_comes_first_and_says_what_was_decided(files: dict[s
 
 
 def test_an_undated_record_stands_in_no_feed(files: dict[str, DataFile]) -> None:
-    assert not any(b"undated" in file.content for address, file in files.items() if address.endswith((".atom", ".ics")))
+    assert not any(b"undated" in file.content for address, file in files.items() if address.endswith(".atom"))
 
 
-def test_a_calendar_holds_the_meetings_and_those_that_are_only_named(files: dict[str, DataFile]) -> None:
-    calendar = Calendar.from_ical(files["/panels/harbour-and-coast/meetings.ics"].content)
-    events = {event.decoded("DTSTART"): str(event["SUMMARY"]) for event in calendar.walk("VEVENT")}
-    assert events == {
-        dt.date(2023, 3, 14): "Harbour and Coast Scrutiny Panel",
-        dt.date(2023, 1, 17): "Harbour and Coast Scrutiny Panel",
-        dt.date(2023, 5, 16): "Harbour and Coast Scrutiny Panel (minutes not held)",
-    }
-    lines = files["/panels/harbour-and-coast/meetings.ics"].content.split(b"\r\n")
-    assert max(map(len, lines)) <= 75
-
-
-def test_hostile_words_are_words_in_feeds_and_calendars() -> None:
+def test_hostile_words_are_words_in_feeds() -> None:
     hostile = 'a; b, c \\ <b> & "d" \x07' + "é" * 60
     panels = (replace(sample.PANELS[0], name=hostile), *sample.PANELS[1:])
     archive = replace(sample.archive(), organizations=panels)
     made = {file.address: file.content for file in feed_files(stock(archive, {}, frozenset()))}
     read = feedparser.parse(made["/panels/harbour-and-coast/feed.atom"])
     assert not read.bozo
-    calendar = Calendar.from_ical(made["/panels/harbour-and-coast/meetings.ics"])
-    assert str(calendar.walk("VEVENT")[0]["SUMMARY"]) == hostile.replace("\x07", " ")
 
 
 def test_pages_link_to_their_feed_only_when_it_exists() -> None:
@@ -82,3 +66,12 @@ def test_pages_link_to_their_feed_only_when_it_exists() -> None:
     assert pages["/topics/flooding/"].front_matter["feeds"] == [
         {"title": "Flooding and the coast", "address": "topics/flooding/feed.atom"}
     ]
+
+
+def test_the_home_page_offers_the_feeds_and_the_calendar_of_all() -> None:
+    home = next(page for page in shelve(sample.archive(), {}, ()).pages if page.address == "/")
+    assert home.front_matter["feeds"] == [
+        {"title": "Meetings", "address": "feed.atom"},
+        {"title": "Decisions", "address": "decisions/feed.atom"},
+    ]
+    assert home.front_matter["calendars"] == [{"title": "Meeting dates", "address": "meetings.ics"}]

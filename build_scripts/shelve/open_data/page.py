@@ -11,7 +11,7 @@ from build_scripts.domain.pages.lists import ListView, Section, Table
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.shelve.facts import size_in_words
 from build_scripts.shelve.links import linked
-from build_scripts.shelve.marks import plural, words
+from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.open_data import tables
 from build_scripts.shelve.open_data.files import LINES, MEETING_SCHEMA, PACKAGE, TABLES, schema_address
 from build_scripts.shelve.open_data.items import WITH_TEXT
@@ -19,7 +19,7 @@ from build_scripts.shelve.open_data.package import FOLDER
 from build_scripts.shelve.open_data.tables import Form
 from build_scripts.shelve.shelf import Shelf
 
-LEAD = "Everything on this site as files that programs and spreadsheets can read. You may use them again."
+LEAD = "Everything on this site as files that programs and spreadsheets can read."
 FORMS = {
     Form.NAME: "short name",
     Form.TEXT: "words",
@@ -35,7 +35,7 @@ _BASIS = (
     "stated: the source says so. inferred: a rule concluded it. curated: a person decided it. unknown: nobody knows. "
     "A column whose name ends in _basis speaks of the column before it."
 )
-_APOSTROPHES = (
+_FORMULAS = (
     "In CSV, a cell that a spreadsheet could take for a formula has one apostrophe in front, and so has a cell that "
     "begins with an apostrophe. Take one off each cell that begins with one, and you have the value."
 )
@@ -46,21 +46,22 @@ _PEOPLE = (
 READING: tuple[tuple[str, str], ...] = (
     ("Unknown", "What no source says is empty in CSV and null in JSON. It is never filled in from anything else."),
     ("Basis", _BASIS),
-    ("Apostrophes", _APOSTROPHES),
+    ("Formulas", _FORMULAS),
     ("Lists", "A list in a CSV cell is written as JSON."),
     ("Characters", "All files are UTF-8. If a spreadsheet shows odd letters, choose UTF-8 when you import the file."),
     ("Addresses", "id and address are permanent. You can keep them and cite them."),
     ("People", _PEOPLE),
 )
 OTHER: tuple[tuple[str, str, str], ...] = (
-    ("Items with all their words, one JSON object a line", f"{FOLDER}{LINES}", LINES),
-    ("Description of all tables, for programs (Frictionless)", PACKAGE, "datapackage.json"),
-    ("Schema of a line of items.ndjson", schema_address(WITH_TEXT.name), "items-with-text.json"),
-    ("Schema of the JSON of one meeting", MEETING_SCHEMA, "meeting.json"),
-    ("New meetings", "/feed.atom", "Atom feed"),
-    ("New decisions", "/decisions/feed.atom", "Atom feed"),
-    ("Dates of all meetings", "/meetings.ics", "calendar"),
+    ("Text", "Items with all their words, one JSON object a line (items.ndjson)", f"{FOLDER}{LINES}"),
+    ("", "Schema of its lines", schema_address(WITH_TEXT.name)),
+    ("Package", "Description of all tables for programs (datapackage.json, Frictionless)", PACKAGE),
+    ("Meetings", "New meetings (Atom)", "/feed.atom"),
+    ("", "Dates of all meetings (calendar)", "/meetings.ics"),
+    ("Decisions", "New decisions (Atom)", "/decisions/feed.atom"),
 )
+PANEL = "Its page offers an Atom feed and a calendar. The pages of topics and people offer a feed."
+MEETING = "Its page has meeting.json beside it, and “About this record” leads to it. "
 
 
 def _fields(table: tables.Table[Any]) -> Table:
@@ -80,14 +81,16 @@ def _set(table: tables.Table[Any], sizes: Mapping[str, int], rows: int) -> DataS
 
 
 def _offers(addresses: Mapping[str, int]) -> Iterator[tuple[str, Words]]:
-    for label, address, text in OTHER:
+    """Yield each label with its links; an offer without a label of its own joins the one before."""
+    links: dict[str, list[Words]] = {}
+    label = ""
+    for named, text, address in OTHER:
+        label = named or label
         if address in addresses:
-            yield label, words(Run(text, href=address))
-    yield (
-        "One meeting",
-        words("Each meeting's page has a file meeting.json beside it, and “About this record” leads to it."),
-    )
-    yield "One panel, topic or person", words("Their pages offer an Atom feed; a panel's page also offers a calendar.")
+            links.setdefault(label, []).append(words(Run(text, href=address)))
+    yield from ((label, joined(found, " · ")) for label, found in links.items())
+    yield "One panel", words(PANEL)
+    yield "One meeting", words(MEETING, Run("Schema", href=MEETING_SCHEMA))
 
 
 def _licence(shelf: Shelf) -> Section:
