@@ -20,7 +20,7 @@ from build_scripts.errors import UsageError
 from build_scripts.extract.document import extract_text
 from build_scripts.extract.files import DocumentFile, read_raw
 from build_scripts.extract.limits import LONG_LINE
-from build_scripts.extract.withhold import withhold
+from build_scripts.extract.withhold import touches, withhold
 from build_scripts.parse.document import parse_document
 from build_scripts.pool import map_in_order
 from build_scripts.write.reading_summary import reading_summary
@@ -124,6 +124,20 @@ def read_files(paths: Sequence[Path], *, as_json: bool, ocr: bool = False, jobs:
     readings = read_all(files, ReadingPlan(jobs or processors(), ocr), lambda *_: None)
     for path, reading in zip(paths, readings, strict=True):
         yield form(str(path), reading)
+
+
+def withheld_lines(files: Sequence[DocumentFile], takedowns: Takedowns) -> Iterator[str]:
+    """Yield every line that a takedown keeps back, as its document has it. Nothing of it may be written anywhere."""
+    if not takedowns:
+        return
+    for file in files:
+        sha256 = sha256_of(file)
+        spans = takedowns.spans(sha256)
+        if not spans and sha256 not in takedowns.documents:
+            continue
+        for line in extract_text(read_raw(file)).lines:
+            if not spans or any(touches(line.span, span) for span in spans):
+                yield line.text
 
 
 def processors() -> int:

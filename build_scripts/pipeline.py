@@ -18,7 +18,7 @@ from build_scripts.domain.reading import Reading
 from build_scripts.domain.registers import ArchiveSettings, Registers
 from build_scripts.domain.takedowns import Takedowns, takedowns_of
 from build_scripts.extract.files import document_files
-from build_scripts.intake import Progress, ReadingPlan, processors, read_all
+from build_scripts.intake import Progress, ReadingPlan, processors, read_all, withheld_lines
 from build_scripts.resolve.archive import resolve_archive
 from build_scripts.search.index import build_index
 from build_scripts.settings import load_archive
@@ -104,7 +104,8 @@ def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Dr
     run_mkdocs(config, site, int(draft.settings.now.timestamp()))
     finish_site(site, verified, draft.settings)
     progress("Checking the site", 0, 1)
-    notes = verify_site(site, verified, draft.archive)
+    withheld = withheld_lines(document_files(folders.archive / "documents"), takedowns_of(draft.registers.takedowns))
+    notes = verify_site(site, verified, draft.archive, list(withheld))
     write_manifest(site, draft.documents)
     return replace(draft, catalogue=replace(draft.catalogue, findings=(*draft.catalogue.findings, *notes))), site
 

@@ -120,4 +120,5 @@ CODES: dict[str, Code] = {
     "V408": Code("page-runs-script", _E, "A page would run a script of its own."),
     "V409": Code("site-changed", _E, "A published file is not as the build left it."),
     "V410": Code("documents-changed", _W, "The documents are not those that the published site was made of."),
+    "V411": Code("still-shown", _E, "Words that were taken down in one document still stand elsewhere."),
 }

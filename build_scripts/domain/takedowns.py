@@ -19,6 +19,10 @@ class Takedowns:
     passages: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     addresses: frozenset[str] = frozenset()
 
+    def __bool__(self) -> bool:
+        """Return whether anything was taken down."""
+        return bool(self.documents or self.passages)
+
     def spans(self, sha256: str) -> tuple[Span, ...]:
         """Return the withheld lines of a document."""
         return self.passages.get(sha256, ())

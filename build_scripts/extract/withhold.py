@@ -20,19 +20,24 @@ def withhold(source: SourceText, spans: Sequence[Span]) -> SourceText:
     """
     if not spans:
         return source
-    secrets = [line.text for line in source.lines if _touches(line.span, spans)]
+    secrets = [line.text for line in source.lines if _any_touches(line.span, spans)]
     findings = tuple(Finding("E116", "A passage is withheld here.", span, source.name) for span in spans)
     return replace(
         source,
-        lines=tuple(_line(line) if _touches(line.span, spans) else line for line in source.lines),
-        furniture=tuple(_furniture(piece) if _touches(piece.span, spans) else piece for piece in source.furniture),
+        lines=tuple(_line(line) if _any_touches(line.span, spans) else line for line in source.lines),
+        furniture=tuple(_furniture(piece) if _any_touches(piece.span, spans) else piece for piece in source.furniture),
         properties=tuple((key, text) for key, text in source.properties if not _repeats(text, secrets)),
         findings=source.findings + findings,
     )
 
 
-def _touches(span: Span, spans: Sequence[Span]) -> bool:
-    return any(span.first <= other.last and other.first <= span.last for other in spans)
+def touches(one: Span, other: Span) -> bool:
+    """Return whether two spans have a line in common."""
+    return one.first <= other.last and other.first <= one.last
+
+
+def _any_touches(span: Span, spans: Sequence[Span]) -> bool:
+    return any(touches(span, other) for other in spans)
 
 
 def _line(line: Line) -> Line:

@@ -14,13 +14,18 @@ from build_scripts.domain.record import Record
 from build_scripts.domain.record_text import record_text
 from build_scripts.verify.built_page import BuiltPage, read_built_page
 from build_scripts.verify.catalogue import refuse_for
+from build_scripts.verify.takedowns import still_shown
 from build_scripts.verify.words import first_lost, words_of
 
 FILES_SOME_HOSTS_TAKE = 20_000
 
 
-def verify_site(site: Path, verified: Verified[Catalogue], archive: Archive) -> tuple[Finding, ...]:
-    """Check the built site below `site`, and return what is worth a note (V407: many files).
+def verify_site(
+    site: Path, verified: Verified[Catalogue], archive: Archive, withheld: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """Check the built site below `site`, and return what is worth knowing: many files, words that were taken down.
+
+    `withheld`: lines of documents that were taken down.
 
     Raises PublicationRefusedError where a page of the catalogue is missing or there are none at all, a word of a record
     does not stand in order on its page, a link or fragment leads nowhere, or a page would run a script of its own.
@@ -35,15 +40,18 @@ def verify_site(site: Path, verified: Verified[Catalogue], archive: Archive) -> 
             *_faults(pages),
         )
     )
-    if len(files) <= FILES_SOME_HOSTS_TAKE:
-        return ()
-    return (Finding("V407", f"The site has {len(files)} files; some hosts take {FILES_SOME_HOSTS_TAKE} at most."),)
+    return (*still_shown(pages, withheld), *_many_files(len(files)))
 
 
 def file_of(address: str) -> str:
     """Return the file below the site that a web server answers an address with."""
     path = address.partition("#")[0].lstrip("/")
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def _many_files(count: int) -> Iterator[Finding]:
+    if count > FILES_SOME_HOSTS_TAKE:
+        yield Finding("V407", f"The site has {count} files; some hosts take {FILES_SOME_HOSTS_TAKE} at most.")
 
 
 def _ours(files: frozenset[str], catalogue: Catalogue) -> list[str]:

@@ -80,6 +80,25 @@ def test_a_passage_that_is_taken_down_is_nowhere_in_what_is_published(tmp_path: 
     assert "the pond be dredged" in page.read_text(encoding="utf-8")
 
 
+def test_a_second_copy_of_what_was_taken_down_is_named(tmp_path: Path) -> None:
+    words = "A resident of 14 Lapwing Lane spoke about the noise."
+    text = FEBRUARY.replace("AGREED that the pond", f"{words}\n\nAGREED that the pond")
+    archive = write_archive(tmp_path, {**DOCUMENTS, "2020-02-10.txt": text, "draft.txt": f"{text}\nDraft.\n"})
+    site = built(archive)
+    line = str(text[: text.index(words)].count("\n") + 1)
+    options = ("--archive", archive, "--site", site)
+    assert (
+        minutebook("takedown", "2020-02-10.txt", "--lines", f"{line}-{line}", "--reason", "x", *options).returncode == 0
+    )
+    done = minutebook("build", *options)
+    assert done.returncode == 0
+    assert "V411 error: meetings/" in done.stdout
+    assert "Lapwing" not in done.stdout
+    assert minutebook("takedown", "draft.txt", "--lines", f"{line}-{line}", "--reason", "x", *options).returncode == 0
+    assert "V411" not in minutebook("build", *options).stdout
+    assert found(site, "Lapwing") == []
+
+
 def found(site: Path, words: str) -> list[str]:
     """Return the published files that hold the words, packed ones included."""
     plain = words.encode()
