@@ -158,6 +158,19 @@ def clocks_read(root: Path) -> list[str]:
     ]
 
 
+def undocumented(root: Path) -> list[str]:
+    """Commands that the README does not name, settings and sidecar keys that no file of the project explains."""
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    sample = (root / "content/archive.yml").read_text(encoding="utf-8")
+    cli = (root / "build_scripts/cli.py").read_text(encoding="utf-8")
+    commands = re.findall(r"@app\.command\((?:name=\"(\w+)\")?\)\ndef (\w+)", cli)
+    settings = (root / "build_scripts/settings/archive.py").read_text(encoding="utf-8")
+    keys = re.findall(r'sheet, table, "(\w+)"|(?:text|needed|choice|texts)\(table, "(\w+)"', settings)
+    return [f"minutebook {a or b}" for a, b in commands if not re.search(rf"(`|minutebook ){a or b}\b", readme)] + [
+        f"archive.yml: {key}" for key in sorted({a or b for a, b in keys}) if f"\n{key}:" not in sample
+    ]
+
+
 def tests_of_one_name(root: Path) -> list[str]:
     """Test files of one name in two folders: pytest would run only one of them."""
     names = Counter(path.name for path in (root / "tests").rglob("test_*.py"))

@@ -35,6 +35,12 @@ GATES: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "programs are started in two places": (gates.programs_started, "build_scripts/pool.py", "import subprocess\n"),
     "the clock is read in one place": (gates.clocks_read, "build_scripts/pool.py", "\nNOW = dt.datetime.now()\n"),
     "no two test files share a name": (gates.tests_of_one_name, "tests/write/test_gates.py", "\n"),
+    "every command is in the README": (
+        gates.undocumented, "build_scripts/cli.py", "\n\n@app.command()\ndef polish() -> None: ...\n",
+    ),
+    "every setting is in the sample": (
+        gates.undocumented, "build_scripts/settings/archive.py", '\nX = sheet.text(table, "motto")\n',
+    ),
     "ruff finds nothing": (
         lambda root: gates.run(root, "ruff", "check", "--no-cache", "."), "build_scripts/errors.py", "import os\n",
     ),
