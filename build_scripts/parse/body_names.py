@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\W|\b(?:draft|unconfirmed|approved|minutes?|notes?|agenda|meetings?|agm|a\.g\.m\.|annual\s+general\s+meeting|annual\s+meeting|record|decisions?|of|held|on|at|was|the|and|action|actions|public|pack|in|via|for|annual|ordinary|extraordinary|special|report|sheet|papers?"
+    r"(?:\W|\b(?:draft|unconfirmed|approved|minutes?|notes?|agenda|meetings?|agm|a\.g\.m\.|annual\s+general\s+meeting|annual\s+meeting|record|decisions?|of|held|on|at|was|the|and|action|actions|public|pack|in|via|for|annual|ordinary|extraordinary|special|virtual|remote|hybrid|online|monthly|report|sheet|papers?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|am|pm))+$",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ def _inner(name: str) -> str:
 def _stripped(name: str) -> str:
     name = _AFTER.sub("", name.strip()) if _AFTER.search(name) else name.strip()
     name = re.sub(
-        r"^(?:annual|ordinary|extraordinary|special|statutory|monthly|regular|virtual|remote|hybrid)\s+(?=\S+\s+\S)",
+        r"^(?:annual|ordinary|extraordinary|special|statutory|monthly|regular|virtual|remote|hybrid)\s+(?=\S)",
         "",
         name,
         flags=re.IGNORECASE,

@@ -130,6 +130,8 @@ def _once_each(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Find
 def same_decision(one: Decision, other: Decision) -> bool:
     """Whether two decisions say the same: nearly all words of the shorter stand in the longer."""
     a, b = _key(one), _key(other)
+    if any(w.isdecimal() for w in a - b) and any(w.isdecimal() for w in b - a):  # two dates, two sums: two decisions
+        return False
     return (
         bool(a and b) and len(a & b) >= _SAME * min(len(a), len(b)) and min(len(a), len(b)) >= 0.4 * max(len(a), len(b))
     )
@@ -142,5 +144,5 @@ _MARKS = frozenset(
 
 def _key(decision: Decision) -> frozenset[str]:
     text = " ".join([decision.text, *(c.text for c in decision.clauses)])
-    words = [w.lower().strip(".,;:") for w in words_of(text)]
+    words = re.findall(r"\w+", text.lower())
     return frozenset([w for w in words if w not in _MARKS][:_COMPARED])

@@ -32,6 +32,9 @@ def read_following(
     best = next(iter(stated or [m for m in found if m.date is not None] or found), None)
     if best is None or best.date is None:
         return best, []
+    if held is not None and best.date.value <= held:
+        told = f"“{best.date.as_written}” is announced as the next meeting, but it is not after this one."
+        return replace(best, date=None), [Finding("P213", told, best.span)]
     wrong = [d for d in find_dates(best.date.as_written) if d.weekday_agrees is False]
     told = f"“{best.date.as_written}” is printed, but that day is another day of the week."
     return best, [Finding("P212", told, best.span)] if wrong else []

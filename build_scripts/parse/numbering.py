@@ -37,7 +37,7 @@ _NOT_A_NUMBER = re.compile(
       | \d{1,2}/\d{1,2}/\d{2,4}\b                                  # a date in figures
       | (?:19|20)\d{2}(?:[/\-]\d{2,4})?\s+(?![A-Z]{2})             # a year, a financial year
       | \d[\d.,]*\s*(?:%|per\s?cent|million|billion|votes?|members|people|residents|years?|months?|weeks?|days?|hours?
-        |minutes\s+past|metres|miles|mph|km|x\s|no\.|or\s|and\s|to\s|of\s|in\s)
+        |minutes\s+past|metres|miles|mph|km|x\s|no\.|(?-i:or|and|to|of|in)\s)
       | \d{6,}
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -100,6 +100,8 @@ def clause_fields(sight: Sight) -> tuple[str, str, str] | None:
     number = read_number(line.text)
     if number is None or number.end >= len(line.text):
         return None
+    if number.dotted:  # "8.3" numbers the next paragraph of the item, not a clause of the decision above
+        return None
     return number.text, "", line.text[number.end :].strip()
 
 

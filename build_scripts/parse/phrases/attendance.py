@@ -103,7 +103,7 @@ def _looks_listed(rest: str) -> bool:
 
 _NAME_LINE = re.compile(
     r"(?:(?:Councillors?|Cllrs?\.?|County|District|Borough|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Mayor|The\s+Mayor|Lord|Lady)\b|"
-    r"[A-Z][A-Za-z'’.-]*(?:\s+[A-Z][A-Za-z'’.()-]*){1,4}(?:\s*$|\s*[,;(–—-]|\s+and\s|\s+\())",
+    r"[A-Z]\.\s?[A-Z][\w'’-]+(?:\s*$|\s*[,;(&])|[A-Z][A-Za-z'’.-]*(?:\s+[A-Z][A-Za-z'’.()-]*){1,4}(?:\s*$|\s*[,;(–—-]|\s+and\s|\s+\())",
 )
 _PROSE = re.compile(
     r"\b(?:was|were|welcomed|opened|meeting|agreed|resolved|noted|advised|reported|minutes|declared|item|agenda|recorded|"

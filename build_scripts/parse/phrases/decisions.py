@@ -18,7 +18,7 @@ _BODY = (
     r"(?:(?:the\s+|this\s+|that\s+the\s+)?(?:full\s+|town\s+|parish\s+|city\s+|county\s+|borough\s+|community\s+|district\s+"
     r"|sub-?\s*|joint\s+|scrutiny\s+|licensing\s+|planning\s+|audit\s+|governing\s+|executive\s+|health\s+and\s+wellbeing\s+"
     r"|schools\s+|management\s+|[A-Z][\w&]+\s+(?:and\s+)?){0,4}"
-    r"(?:council|committee|sub-?committee|panel|board|cabinet|executive|members?|councillors|trustees|meeting|forum|authority|"
+    r"(?:council|committee|sub-?committee|panel|board|cabinet|executive|members?|councillors|cllrs|trustees|meeting|forum|authority|"
     r"group|assembly|partnership|body|commission|governors|directors|CC|PC|membership|leader|convention|corporation))"
 )
 _HOW = (
@@ -33,7 +33,7 @@ _EXTRA = (
 # A line that opens with the mark itself. Group verb is the mark as printed.
 MARKED = re.compile(
     rf"""(?:\*+\s*|\(?[a-z\d]{{1,3}}[.)]\s+)?
-    (?P<lead>(?:(?:It\s+was|IT\s+WAS|Was|On\s+(?:a|the)\s+(?:vote|motion|proposal)\b[^.]{{0,160}}?,?)\s+)?
+    (?P<lead>(?:(?:It\s+was|IT\s+WAS|Was|[Aa]nd|AND|On\s+(?:a|the)\s+(?:vote|motion|proposal)\b[^.]{{0,160}}?,?)\s+)?
        (?:(?i:unanimously|duly|accordingly|further|also|therefore|then)\s+)*(?:was\s+)?)
     (?P<verb>(?:UNANIMOUSLY\s+)?{_VERB}(?:\s+(?:AND|&)\s+{_VERB})?
        |(?:Unanimously\s+)?(?:Resolved|Agreed|Ordered|Decided|Determined|Recommended|Approved|Ratified|Adopted|Deferred|Refused)
@@ -129,7 +129,7 @@ TOLD: tuple[tuple[str, str], ...] = (
 # A sentence with one of these before or around the verb tells of something else than this body's decision now.
 NOT_DECIDED = re.compile(
     r"""\b(?:once|if|unless|until|when|whether|where|after|before|because)\b[^,.;:]{0,60}$|\b(?:generally|broadly|previously|already|earlier|yet\s+to\s+be|once|if|unless|until|when|whether|should|could|would|will|may|might
-        |must|can|to\s+be|having\s+been|has\s+been|have\s+been|had\s+been|had\s+all|had|has|have|not\s+yet|being|subject\s+to\s+being|after\s+being|as\s+(?:was\s+)?|who\s+(?:was|were)|which\s+(?:was|were)
+        |must|can|to\s+be|having\s+been|has\s+been|have\s+been|had\s+been|had\s+all|had|has|have|not\s+yet|being|subject\s+to\s+being|after\s+being|as\s+(?:was\s+)?|who\s+(?:was|were)|which\s+(?:was|were)|(?:at|in|by)\s+which\s+(?:they|it)\s+(?:is|are|was|were)
         |recently|last\s+(?:month|year|meeting|week)|recommended\s+to\s+be|expected|hoped|suggested|provided)\s+(?:\w+ly\s+|then\s+|all\s+|be\s+|been\s+|also\s+|now\s+){0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
