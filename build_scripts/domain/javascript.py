@@ -1,6 +1,7 @@
-"""Scripts as text: ES modules of one folder joined into one file, so that a page asks once and not once a module.
+"""Scripts as text: ES modules joined into one file, so that a page asks once and not once a module.
 
-Our modules are written for this: they import by name from "./x.js" or "../folder/x.js", no two have one name, and they export functions, classes and constants.
+Our modules are written for this: they import by name from "./x.js" or "../folder/x.js", no two of those that are joined
+have one name, and they export functions, classes and constants.
 """
 
 from __future__ import annotations

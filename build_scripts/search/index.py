@@ -58,16 +58,19 @@ def build_index(archive: Archive) -> tuple[DataFile, ...]:
     """Return every file of the search but its page: scripts, manifest, and the index below /search/<build id>/.
 
     The build id comes from the content, so equal archives give equal files; a reader with an old manifest asks for
-    files of another id and notices.
+    files of another id and notices. A file that tells of one meeting only has that meeting's page among its links.
     """
     inverter, panels = Inverter(), _panel_names(archive)
     files: list[tuple[str, bytes]] = []
+    told_of: dict[str, tuple[str, ...]] = {}
     documents: list[SearchDocument] = []
     for meeting, group in groupby(documents_of(archive), key=lambda document: document.meeting):
         held = list(group)
         for document in held:
             inverter.add(*_fields(document, panels[meeting]))
-        files.extend(meeting_files(archive, meeting, held))
+        of_meeting = list(meeting_files(archive, meeting, held))
+        told_of |= {name: (archive.meetings[meeting].address,) for name, _ in of_meeting}
+        files += of_meeting
         documents.extend(_without_text(document) for document in held)
     saturation = saturation_of(inverter.result)
     forwards, backwards = vocabulary_files(inverter.result)
@@ -88,5 +91,5 @@ def build_index(archive: Archive) -> tuple[DataFile, ...]:
     return (
         *search_scripts(),
         DataFile("/search/manifest.bin", first),
-        *(DataFile(f"/search/{build}/{name}", content) for name, content in sorted(files)),
+        *(DataFile(f"/search/{build}/{name}", content, told_of.get(name, ())) for name, content in sorted(files)),
     )

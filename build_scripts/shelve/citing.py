@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.pages.meeting import Citation
 from build_scripts.shelve.dates import day_of, when_long
@@ -13,25 +15,39 @@ _BIBTEX = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_"} | {"{": "(", "}"
 
 def citation_of(shelf: Shelf, meeting: Meeting) -> Citation:
     """Return what a citation of this meeting is made of."""
-    settings = shelf.archive.settings
-    kind = KINDS[meeting.record.kind].lower()
+    settings, record, day = shelf.archive.settings, meeting.record, day_of(meeting)
+    kind = KINDS[record.kind].lower()
     status = status_in_words(meeting, shelf)
     return Citation(
         before=", ".join((settings.council, shelf.panel_name(meeting), kind, when_long(meeting))),
         status=f"({status[:1].lower()}{status[1:]})" if status else "",
         archive=settings.site_name,
         address=settings.site_url + meeting.address.lstrip("/"),
+        council=settings.council,
+        date=day.isoformat() if day else "",
+        source=f"{record.name} (SHA-256 {record.sha256[:12]})",
     )
+
+
+def _after(cited: Citation) -> str:
+    status = f" {cited.status}" if cited.status else ""
+    return f"{status}. Source: {cited.source}. {cited.archive}"
 
 
 def _markdown(cited: Citation) -> str:
     plain = cited.before.replace("[", "(").replace("]", ")")
-    return f"[{plain}]({cited.address}) {cited.status}. {cited.archive}".replace(" .", ".")
+    return f"[{plain}]({cited.address}){_after(cited)}"
 
 
 def _html(cited: Citation) -> str:
-    before = cited.before.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<a href="{cited.address}">{before}</a> {cited.status}. {cited.archive}'.replace(" .", ".")
+    return (
+        f'<a href="{escape(cited.address)}">{escape(cited.before, quote=False)}</a>{escape(_after(cited), quote=False)}'
+    )
+
+
+def _note(cited: Citation) -> str:
+    status = cited.status.removeprefix("(").removesuffix(")")
+    return "; ".join(filter(None, (status, f"source: {cited.source}")))
 
 
 def _bibtex(meeting: Meeting, cited: Citation, council: str, title: str) -> tuple[str, ...]:
@@ -40,7 +56,8 @@ def _bibtex(meeting: Meeting, cited: Citation, council: str, title: str) -> tupl
         ("author", f"{{{council.translate(_BIBTEX)}}}"),
         ("title", title.translate(_BIBTEX)),
         ("year", str(day.year) if day else ""),
-        ("note", cited.status.strip("()").translate(_BIBTEX)),
+        ("date", cited.date),
+        ("note", _note(cited).translate(_BIBTEX)),
         ("howpublished", cited.archive.translate(_BIBTEX)),
         ("url", cited.address),
     )
@@ -55,7 +72,7 @@ def _ris(meeting: Meeting, cited: Citation, council: str, title: str) -> tuple[s
         ("TI", title),
         ("PY", str(day.year) if day else ""),
         ("DA", f"{day:%Y/%m/%d}/" if day else ""),
-        ("N1", cited.status.strip("()")),
+        ("N1", _note(cited)),
         ("PB", cited.archive),
         ("UR", cited.address),
     )

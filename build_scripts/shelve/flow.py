@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_scripts.domain.archive import ArchivedItem, Meeting
-from build_scripts.domain.cited import Span
+from build_scripts.domain.cited import Basis, Span
 from build_scripts.domain.pages.meeting import Aside, DecisionBox, Flow, Passage
 from build_scripts.domain.pages.words import Note
 from build_scripts.domain.record import BlockKind, Decision
@@ -49,11 +49,14 @@ class Stretch:
 
 
 def own_name(archived: ArchivedItem | None) -> str:
-    """Return how a citation names the item: "minute 19/30", or its title where no number is printed."""
+    """Return how a citation names the item: "minute 19/30, “Title”"; a title that the archive inferred is left out."""
     if archived is None:
         return ""
+    title = archived.item.title
+    stated = title is not None and title.basis is Basis.STATED and archived.reading_title
     if archived.item.number:
-        return f"minute {archived.item.number.value.strip().rstrip('.')}"
+        number = f"minute {archived.item.number.value.strip().rstrip('.')}"
+        return f"{number}, “{archived.reading_title}”" if stated else number
     return f"item “{archived.reading_title}”" if archived.reading_title else archived.anchor.replace("-", " ")
 
 

@@ -13,7 +13,9 @@ from build_scripts.domain.registers import ArchiveSettings
 from build_scripts.errors import PublicationRefusedError
 from build_scripts.write.frame import site_extra
 from build_scripts.write.hosting import hosting_files, redirect_pages
+from build_scripts.write.offline import offline_files
 from build_scripts.write.pages import render_pages
+from build_scripts.write.scripts import drop_modules, page_script
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = "pages"
@@ -43,6 +45,9 @@ def finish_site(site: Path, verified: Verified[Catalogue], settings: ArchiveSett
         _write_file(_inside(site, file.address.removeprefix("/")), file)
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     _drop_unused_assets(site)
+    drop_modules(site)
+    for file in list(offline_files(site, verified.value)):  # all are made of the site as it is without them
+        _write_file(_inside(site, file.address.removeprefix("/")), file)
 
 
 def _drop_unused_assets(site: Path) -> None:
@@ -64,6 +69,7 @@ def _drop_unused_assets(site: Path) -> None:
 
 def _files(catalogue: Catalogue, settings: ArchiveSettings) -> Iterator[DataFile]:
     yield from catalogue.files
+    yield page_script()
     yield from redirect_pages(catalogue.redirects, settings.site_url)
 
 

@@ -10,6 +10,9 @@ from build_scripts.shelve.quotes import LONGEST, quote, quotes
 from build_scripts.shelve.shelf import stock
 
 
+SOURCE = "harbour-2023-03-14.txt (SHA-256 ca978112ca1b)"
+
+
 def decision(text: str, *clauses: str, verb: str = "AGREED", status: DecisionStatus = DecisionStatus.MADE) -> Decision:
     numbered = tuple(Clause(f"{n}.", words, Span(1, 1)) for n, words in enumerate(clauses, 1))
     return Decision(verb, text, numbered, status, Span(1, 1))
@@ -52,9 +55,12 @@ def test_citations_in_other_forms_say_the_same() -> None:
     formats = dict(formats_of(shelf, sample.full_minutes()))
     address = "https://minutes.example/book/meetings/2023/03/14/harbour-and-coast/"
     before = "Wexcombe Borough Council, Harbour and Coast Scrutiny Panel, minutes, 14 March 2023"
-    assert formats["Markdown"] == (f"[{before}]({address}) (approval not found). Minute Book",)
-    assert formats["HTML"] == (f'<a href="{address}">{before}</a> (approval not found). Minute Book',)
+    after = f" (approval not found). Source: {SOURCE}. Minute Book"
+    assert formats["Markdown"] == (f"[{before}]({address}){after}",)
+    assert formats["HTML"] == (f'<a href="{address}">{before}</a>{after}',)
     assert "  year = {2023}," in formats["BibTeX"]
+    assert "  date = {2023-03-14}," in formats["BibTeX"]
+    assert f"  note = {{approval not found; source: {SOURCE}}}," in formats["BibTeX"]
     assert "  title = {Harbour and Coast Scrutiny Panel, minutes, 14 March 2023}," in formats["BibTeX"]
     assert "DA  - 2023/03/14/" in formats["RIS"]
     assert formats["RIS"][-1] == "ER  - "

@@ -15,12 +15,8 @@ from build_scripts.domain.catalogue import Catalogue, DataFile, Verified
 from build_scripts.search.index import build_index
 from build_scripts.shelve.catalogue import shelve
 from build_scripts.write.edition import finish_site, write_edition
+from build_scripts.write.hosting import POLICY
 from build_scripts.write.site import run_mkdocs
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 
 
 @dataclass(frozen=True)

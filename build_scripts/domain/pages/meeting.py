@@ -178,17 +178,31 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a citation is made of. `before`: council, panel, kind, date; `status` in brackets; `address` in full."""
+    """What a citation is made of. `before`: council, panel, kind, date; `status` in brackets; `address` in full.
+
+    council, date (ISO, "" where it is not stated) and source (the document and its fingerprint) stand alone as well,
+    for forms with fields. The day of retrieval is not here: only the reader's browser knows it.
+    """
 
     before: str
     status: str
     archive: str
     address: str
+    council: str = ""
+    date: str = ""
+    source: str = ""
 
     @property
     def text(self) -> str:
         """The whole citation as plain words."""
-        return f"{self.before} {self.status}. {self.archive}, {self.address}"
+        return self.of("", self.address)
+
+    def of(self, part: str, address: str) -> str:
+        """Return the citation of one part ("minute 19/30"), which has an address of its own, as plain words."""
+        named = ", ".join(filter(None, (self.before, part)))
+        said = " ".join(filter(None, (named, self.status)))
+        source = f" Source: {self.source}." if self.source else ""
+        return f"{said}.{source} {self.archive}, {address}"
 
 
 @dataclass(frozen=True, slots=True)
