@@ -6,6 +6,7 @@ import { counted, element } from "./dom.js";
 /** @typedef {{ value: string, name: string, count: number, chosen: boolean }} Choice */
 
 const FIRST_SHOWN = 6;
+const FEW = 2; // no button for so few more
 const WIDE = "(min-width: 700px)";
 /** @type {Record<string, string>} */
 export const KINDS = {
@@ -111,23 +112,35 @@ function yearFacet(state, found) {
 function facet(name, legend, all) {
   if (!all.some((choice) => choice.count || choice.chosen)) return document.createDocumentFragment();
   const made = element("fieldset", { class: "facet", "data-facet": name }, element("legend", {}, legend));
+  const boxes = all.map((choice) => box(name, choice));
   const first = Math.max(FIRST_SHOWN, all.filter((choice) => choice.chosen).length);
-  all.forEach((choice, index) => made.append(box(name, choice, index >= first)));
-  if (all.length > first) {
-    made.append(element("button", { type: "button", class: "facet-more" }, `All ${all.length} ${PLURALS[name] || "choices"}`));
-  }
+  const rest = boxes.length > first + FEW ? boxes.splice(first) : [];
+  made.append(...boxes);
+  if (rest.length) made.append(moreButton(`All ${all.length} ${PLURALS[name] || "choices"}`, rest));
   return made;
+}
+
+/**
+ * @param {string} text
+ * @param {HTMLElement[]} rest the choices that it brings, in its own place
+ */
+function moreButton(text, rest) {
+  const more = element("button", { type: "button", class: "facet-more" }, text);
+  more.addEventListener("click", () => {
+    more.replaceWith(...rest);
+    rest[0].querySelector("input")?.focus();
+  });
+  return more;
 }
 
 /**
  * @param {string} name
  * @param {Choice} choice
- * @param {boolean} hidden
  */
-function box(name, choice, hidden) {
+function box(name, choice) {
   return element(
     "label",
-    { class: "facet-choice", hidden },
+    { class: "facet-choice" },
     element("input", { type: "checkbox", name, value: choice.value, checked: choice.chosen }),
     " ",
     element("span", { class: "facet-name" }, choice.name),

@@ -73,8 +73,6 @@ class SearchPage {
    */
   clicked(event) {
     const target = /** @type {Element} */ (event.target);
-    const more = target.closest(".facet-more");
-    if (more) this.unfold(more);
     if (target.closest(".facet-close")) part("results").scrollIntoView();
     const link = target.closest("a");
     if (!link || link.classList.contains("result") || event.defaultPrevented || event.button) return;
@@ -83,14 +81,6 @@ class SearchPage {
     if (url.origin + url.pathname !== location.origin + location.pathname || !url.search) return;
     event.preventDefault();
     this.go(readAddress(url.search));
-  }
-
-  /** @param {Element} more */
-  unfold(more) {
-    const hidden = [.../** @type {Element} */ (more.parentElement).querySelectorAll(".facet-choice[hidden]")];
-    hidden.forEach((choice) => choice.removeAttribute("hidden"));
-    more.remove();
-    hidden[0]?.querySelector("input")?.focus();
   }
 
   /** @param {HTMLInputElement} box */

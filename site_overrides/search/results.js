@@ -62,7 +62,7 @@ function row(head, found, root) {
 /** @param {Head} head */
 function place(head) {
   const panel = (head.panel || "Panel not stated") + bounds(head);
-  return head.anchor ? panel : `${panel}: the meeting as a whole`;
+  return head.anchor ? panel : `${panel}: the document as a whole`;
 }
 
 /**

@@ -142,7 +142,7 @@ class Invention:
         self.items = items
         self.rng = random.Random(seed)  # noqa: S311
         self.language = Language(max(600, min(90_000, items * 6)), self.rng)
-        count = max(8, min(240, items // 60))
+        count = max(12, min(240, items // 60))
         names = dict.fromkeys(f"{self.rng.choice(GIVEN)} {self.language.rare().title()}" for _ in range(count))
         self.people = tuple(
             Person(name.lower().replace(" ", "-"), name, (name,), name, None, public=True) for name in sorted(names)

@@ -114,6 +114,19 @@ def test_the_address_holds_everything_and_the_back_button_works(page: Page, addr
     assert result_ids(page) == before
 
 
+def test_further_choices_of_a_filter_come_at_a_press(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}?q=council")
+    people = page.locator('[data-facet="person"]')
+    people.locator("label").first.wait_for()
+    assert people.locator("label").count() == 6
+    people.locator(".facet-more").click()
+    assert people.locator("label").count() == 12
+    expect(people.locator("input").nth(6)).to_be_focused()
+    topics = page.locator('[data-facet="topic"] label')
+    assert topics.count() == 7
+
+
 def test_words_are_marked_stems_too_in_the_passage(page: Page, address: str) -> None:
     page.goto(f"{address}?q=recommendation")
     mark = page.locator(".result-extract mark").first
