@@ -18,6 +18,7 @@ from build_scripts.verify.takedowns import still_shown
 from build_scripts.verify.words import first_lost, words_of
 
 FILES_SOME_HOSTS_TAKE = 20_000
+NOT_FOUND = "404.html"  # made by the theme; its links start at the root, because it is shown at any depth
 
 
 def verify_site(
@@ -55,7 +56,7 @@ def _many_files(count: int) -> Iterator[Finding]:
 
 
 def _ours(files: frozenset[str], catalogue: Catalogue) -> list[str]:
-    named = {file_of(page.address) for page in catalogue.pages}
+    named = {NOT_FOUND, *(file_of(page.address) for page in catalogue.pages)}
     return [name for name in files if name in named]
 
 
@@ -100,8 +101,11 @@ def _broken_links(pages: Mapping[str, BuiltPage], files: frozenset[str], site_ur
 
 def _target(page: str, link: str, site_url: str) -> tuple[str, str] | None:
     """Return file and fragment that a link of our own site leads to, None for a link to elsewhere."""
-    if link.startswith(site_url):
-        link = "/" + link[len(site_url) :]
+    below = urlsplit(site_url).path
+    for root in (site_url, below):
+        if link.startswith(root):
+            link = "/" + link[len(root) :]
+            break
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None

@@ -66,6 +66,18 @@ def test_a_fault_is_refused_by_its_code(made: tuple[Draft, Path], tmp_path: Path
         verify_site(site, Verified(draft.catalogue), draft.archive)
 
 
+def test_the_page_for_unknown_addresses_is_looked_at_too(made: tuple[Draft, Path], tmp_path: Path) -> None:
+    draft, sound = made
+    site = shutil.copytree(sound, tmp_path / "site")
+    page = site / "404.html"
+    assert '"/minutes/' in page.read_text(encoding="utf-8"), "links that start at the root of the site"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("<h1", '<a href="/minutes/gone/">x</a><h1'), encoding="utf-8"
+    )
+    with pytest.raises(PublicationRefusedError, match=r"V403 error: 404\.html"):
+        verify_site(site, Verified(draft.catalogue), draft.archive)
+
+
 def test_a_site_of_very_many_files_is_worth_a_note(made: tuple[Draft, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     draft, site = made
     monkeypatch.setattr(site_module, "FILES_SOME_HOSTS_TAKE", 3)
