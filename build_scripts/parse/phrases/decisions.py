@@ -108,6 +108,10 @@ TOLD: tuple[tuple[str, str], ...] = (
         "bare_agreed",
         r"^(?P<verb>Agreed|Decided|Resolved|AGREED|RESOLVED|DECIDED|Approved)\s+(?:to|that|by|not\s+to|unanimously|as|the|[–—-]|in\s+favour)\b",
     ),
+    (
+        "seconded_and_agreed",
+        r"\bseconded(?:\s+by\b[^;:]{0,80})?,?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|approved|carried|resolved|adopted)(?=\s+(?:by\s+(?:all|everyone|the\s+(?:council|committee|meeting|members))|unanimously|nem)|\s*(?:[.;]|$))",
+    ),
     ("approved_dash", r"^(?P<verb>Approved|Agreed|Adopted|Accepted|Carried)\s*(?:[–—-]|unanimously\b|$|\.$)"),
     (
         "elected",

@@ -27,6 +27,7 @@ from build_scripts.parse.readers.found_date import (
 _DAY_JOINS = frozenset({"and", "&", "/", "-", "–", "—", "to", "or", ",", "a", "ac"})
 _BETWEEN_DAY_AND_MONTH = frozenset({"day", "of", "^", ",", "o"})
 _MAX_DAY_DIGITS = 2
+_CLOCK = frozenset({"am", "pm"})  # "4.00pm1 July 2021": a time that lost the blank after it
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -102,7 +103,9 @@ def _glued_to_figure(text: str, start: int) -> bool:
     """Return whether the number is the end of a larger figure ("£4.50", "1.5", "C63")."""
     before = text[start - 2 : start]
     return bool(before) and (
-        before[-1] in "£$€_" or before[-1].isalpha() or (before[-1] in ".,:" and before[0].isdigit())
+        before[-1] in "£$€_"
+        or (before[-1].isalpha() and before.lower() not in _CLOCK)
+        or (before[-1] in ".,:" and before[0].isdigit())
     )
 
 

@@ -53,6 +53,8 @@ def _separator(text: str, tokens: list[Token], at: int, held: list[Token], befor
         return COMMA if held and not (held[-1].is_initials or held[-1].low in _TITLES) else None
     if token.kind is TokenKind.WORD and token.text.lower() in _AND_WORDS:
         return AND
+    if token.text == "a" and held and held[-1].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
+        return AND  # Welsh: "Rhys Owen a Glyn Parry"
     return _mark(text, token, held) if token.kind is TokenKind.MARK else None
 
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 _WORD = r"[^\W\d_]+(?:['’`‘\-][^\W\d_]+)*(?:'|’(?=\s))?"
+# "Cyngh./Cllr. Haf Rees", "Y Cynghorwyr /Councillors": a title in two languages is read once, in the second.
+_BILINGUAL = r"(?:Y\s)?(?:Cyngh?\.?|Cynghorydd|Cynghorwyr)\s?/\s?(?=(?:Cllr|Councillor))"
 _TOKEN = re.compile(
-    r"(?P<initials>[A-Z]\.(?:\s?[A-Z]\.)*(?:[A-Z](?!\w))?)(?!\w)"
+    rf"(?P<bilingual>{_BILINGUAL})"
+    r"|(?P<initials>[A-Z]\.(?:\s?[A-Z]\.)*(?:[A-Z](?!\w))?)(?!\w)"
     rf"|(?P<word>{_WORD})|(?P<number>\d+)|(?P<gap>\t[\t ]*| {{3,}})|(?P<newline>\n)|(?P<mark>[^\s\w]|_)"
 )
 _EMPHASIS = frozenset("*_~·•`")
@@ -55,7 +58,8 @@ class Token:
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text`; emphasis marks are left out, a bracket without its partner is a mark."""
-    flat = [token for token in map(_token, _TOKEN.finditer(text)) if token.text not in _EMPHASIS]
+    found = (match for match in _TOKEN.finditer(text) if match.lastgroup != "bilingual")
+    flat = [token for token in map(_token, found) if token.text not in _EMPHASIS]
     partner = _partners(flat)
     tokens: list[Token] = []
     at = 0

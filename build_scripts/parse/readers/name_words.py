@@ -10,7 +10,8 @@ from build_scripts.parse.readers.vocabulary import words_of
 # What stands before a name. The plural forms speak for every name that follows.
 HONORIFICS = words_of(
     """
-    councillor councilor cllr clr cllor cnclr coun ald alderman alderwoman mr mrs ms miss mx dr
+    councillor councilor cllr clr cllor cnclr coun cr councilmember councilman councilwoman alderperson
+    selectman selectwoman cyngh ald alderman alderwoman mr mrs ms miss mx dr
     doctor prof professor sir dame lord lady baroness baron earl viscount countess rev revd reverend
     canon father fr rabbi imam pastor hon provost bailie baillie convener convenor cynghorydd cyng
     mayor cathaoirleach commissioner pc pcso sgt sergeant ps insp inspector supt superintendent constable
@@ -19,12 +20,14 @@ HONORIFICS = words_of(
 )
 PLURAL_HONORIFICS = words_of(
     """
-    councillors councilors cllrs clrs cllr's cllrs' ald's aldermen alderwomen messrs mesdames drs
+    councillors councilors councilmembers cllrs clrs crs cllr's cllrs' ald's aldermen alderwomen messrs mesdames drs
     reverends bailies baillies cynghorwyr commissioners
     """
 )
 # Words that may stand between or before honorifics ("The Worshipful the Mayor", "Rt Hon", "Deputy Lord Mayor").
-HONORIFIC_COMPANIONS = words_of("the right rt worshipful honourable y town county borough parish district city very")
+HONORIFIC_COMPANIONS = words_of(
+    "the right rt worshipful honourable y town county borough parish district city very regional community ward unitary"
+)
 # Words that are an honorific only when a name follows at once ("Mayor A Preston", not "Mayor of Exampleton").
 OFFICE_HONORIFICS = words_of(
     "mayor cathaoirleach provost convener convenor commissioner inspector superintendent constable judge"

@@ -15,6 +15,8 @@ from build_scripts.parse.readers.vocabulary import words_of
 SINGULAR: Mapping[str, str] = {
     "councillors": "Councillor",
     "councilors": "Councillor",
+    "councilmembers": "Councilmember",
+    "crs": "Cr",
     "cllrs": "Cllr",
     "clrs": "Clr",
     "aldermen": "Alderman",

@@ -24,7 +24,12 @@ _GROUPS: Mapping[Group, str] = {
     members; independent members; co-opted members; co-optees; core members; elected members; board
     members; panel members; forum members; members of the board; members of the panel; members of the
     council; trustees; directors; governors; non-executive directors; executive directors; parish
-    councillors; town councillors; parish councillors present; town councillors present
+    councillors; town councillors; parish councillors present; town councillors present; council
+    members; council members present; council present; members of council; members of council present;
+    members of the council present; cc members; cc members present; community council members present;
+    community council members; councilmembers; councilmembers present; councillors in attendance;
+    other present; other in attendance; commissioners present; selectmen present; presennol/present;
+    yn bresennol/present; present/yn bresennol; roll call present
     """,
     _A: """
     apologies; apologies for absence; apologies received; apology; apology for absence; absent;
@@ -50,6 +55,7 @@ _GROUPS: Mapping[Group, str] = {
     staff; staff present; council officers; in attendance officers; officials present; officials in
     attendance; support officers; clerk; officers in support; lead officers; also in attendance
     officers; staff in attendance; swyddogion; clerk to the council; town clerk; parish clerk;
+    council staff in attendance; council staff present; city staff present; staff members present;
     minute taker; minutes taken by; minute secretary; officers also present; officers also in
     attendance; council staff; advisers; advisors; professional advisers; clerk in attendance
     """,
@@ -100,7 +106,7 @@ _TITLES: Mapping[str, str] = {
 def group_of_label(label: str) -> tuple[Group, str | None, str | None] | None:
     """Return (group, honorific for all, role for all) of a label such as "Councillors present:", or None."""
     words = " ".join(label.replace("’", "'").lower().split()).strip(" :;.-–—*_#>[]()")
-    words = words.removesuffix(" were").removesuffix(" was").strip()
+    words = words.removesuffix(" were").removesuffix(" was").removeprefix("the ").replace(" /", "/").strip()
     if words in _BY_LABEL:
         return _BY_LABEL[words], None, _ROLES.get(words)
     return _titled(words)

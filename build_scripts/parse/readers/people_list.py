@@ -18,7 +18,13 @@ from build_scripts.parse.readers.name_chunks import (
 )
 from build_scripts.parse.readers.name_pieces import Piece, PieceKind, read_pieces
 from build_scripts.parse.readers.name_tokens import Token, TokenKind, tokenize
-from build_scripts.parse.readers.name_words import HONORIFICS, PLURAL_HONORIFICS, SEATS
+from build_scripts.parse.readers.name_words import (
+    HONORIFIC_COMPANIONS,
+    HONORIFICS,
+    OFFICE_HONORIFICS,
+    PLURAL_HONORIFICS,
+    SEATS,
+)
 from build_scripts.parse.readers.people_entry import COUNTS, LEADING, SINGULAR, Entry
 from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.people_offices import OfficeList
@@ -60,7 +66,7 @@ class PeopleList(OfficeList):
             self._add(piece)
 
     def _add(self, piece: Piece) -> None:
-        entry = Entry(self.group, piece.before, piece.start, piece.end, piece.words[0].start, piece.words[-1].end)
+        entry = Entry(self.group, piece.before, _begins(piece), piece.end, piece.words[0].start, piece.words[-1].end)
         entry.words = piece.words
         if piece.plural:
             self._carry(piece.honorific)
@@ -191,6 +197,18 @@ class PeopleList(OfficeList):
         )
         entry.give(aside)
         entry.end = piece.end if piece.before else entry.end
+
+
+def _begins(piece: Piece) -> int:
+    """Return where a person's own words begin: after "Messrs", which speaks for several, and after "District" of
+    "District Councillor Vale" or "Deputy Mayor" of "Deputy Mayor Ann Reed", which the honorific holds whole.
+    """
+    titles = piece.honorific
+    if piece.plural:
+        return piece.words[0].start
+    if not titles or titles[0].low not in HONORIFIC_COMPANIONS | {"deputy"}:
+        return piece.start
+    return piece.words[0].start if titles[-1].low in OFFICE_HONORIFICS else titles[-1].start
 
 
 def _counts(piece: Piece) -> bool:
