@@ -25,6 +25,14 @@ _SUBSTITUTES = re.compile(
     r"(?P<name>(?:Councillor|Cllr\.?)\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*){0,2})\s+(?:was\s+(?:in\s+attendance|present|appointed|nominated)|attended|acted|sat|substituted)?\s*"
     r"(?:as\s+(?:a\s+|the\s+)?substitute\s+)?for\s+(?P<other>(?:Councillor|Cllr\.?)\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*){0,2})"
 )
+# Apologies told in a sentence: at the end of the list of those present, and in the head on a line of their own.
+_TOLD = (
+    r"(?:There\s+were\s+(?:no\s+)?apologies|(?:An\s+)?[Aa]polog(?:y|ies)(?:\s+for\s+(?:absence"
+    r"|non-attendance))?\s+(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:received|sent|given"
+    r"|submitted|tendered|accepted))\b"
+)
+_TOLD_BELOW = re.compile(rf"(?<=[.;])\s+(?={_TOLD})")
+_TOLD_ALONE = re.compile(_TOLD)
 _BARE = re.compile(r"^(?:Councillor|Cllr\.?)\s+|\.$")
 _SENT = re.compile(
     r"^(?P<names>(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Dr)\s.{3,200}?)\s+(?:had\s+)?(?:sent|gave|tendered|submitted|offered)\s+(?:his|her|their)?\s*apologies\b",
@@ -58,11 +66,21 @@ def read_attendance(passages: Sequence[Passage], first_item: int) -> AttendanceR
         people = read_attendance_table(passage.block) if passage.block.kind is BlockKind.TABLE else ()
         if people:
             reading = reading.with_more(_stated(people, people[0].group, ()))
+        if passage.sense == "text" and _TOLD_ALONE.match(passage.block.text):
+            reading = reading.with_more(read_apologies_told(passage, 0))
         if passage.block.kind is BlockKind.TEXT and (match := _SUBSTITUTES.search(passage.block.text[:1000])):
             reading = reading.with_more(_substitute(match, passage))
     for label, rows in _lists(passages):
         reading = reading.with_more(_read_list(label, rows))
     return reading
+
+
+def read_apologies_told(passage: Passage, start: int) -> AttendanceReading:
+    """Return who sent apologies by the sentences of a passage from `start` on ("There were apologies from ...")."""
+    block = passage.block
+    found = _apologies_in(block.text[start:], block.span, block.rule)
+    moved = tuple(replace(p, start=p.start + start, end=p.end + start) if p.start >= 0 else p for p in found.attendees)
+    return replace(found, attendees=moved)
 
 
 def _substitute(match: re.Match[str], passage: Passage) -> AttendanceReading:
@@ -107,11 +125,15 @@ def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
     for table in tables:
         people = read_people_rows(table.block.rows, group, table.block.span, rule=table.block.rule, honorific=honorific)
         reading = reading.with_more(_stated(people.people, group, people.findings))
-    lines = [
-        (p.block.text, p.block.span)
-        for p in rows
-        if p.block.text and p.block.kind is not BlockKind.TABLE and not _initials(p)
-    ]
+    lines: list[tuple[str, Span]] = []
+    for passage in rows:
+        block = passage.block
+        if not block.text or block.kind is BlockKind.TABLE or _initials(passage):
+            continue
+        told = _TOLD_BELOW.search(block.text) if group is Group.PRESENT else None
+        lines.append((block.text[: told.start()] if told else block.text, block.span))
+        if told:
+            reading = reading.with_more(read_apologies_told(passage, told.start()))
     people = read_people_lines(lines, group, rule=label.block.rule, honorific=honorific, role=role)
     stated = bool(people.people) or people.none_stated or bool(tables)
     return reading.with_more(_stated(people.people, group, people.findings, stated=stated))

@@ -74,7 +74,9 @@ def _weight(  # noqa: PLR0913 - each is a different witness
     weight = 3.0 if standing_kind(title) else 0.0
     weight += 2.5 if marked else 0.0
     weight += _LETTERED.get(number.shape, 0.0)
-    shaped = is_title(title) or is_infinitive(title) or standing_kind(title) is not None  # "Any other items which ... may be considered."
+    shaped = (
+        is_title(title) or is_infinitive(title) or standing_kind(title) is not None
+    )  # "Any other items which ... may be considered."
     weight += 1.0 if shaped else -2.0
     weight -= 1.5 if is_sentence(title) and not shaped else 0.0
     weight += 2.0 if is_infinitive(title) else 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_scripts.domain.cited import Basis, Cited
 from build_scripts.domain.record import Attendee, BlockKind, Group, Item
@@ -14,6 +15,7 @@ from build_scripts.parse.outline import (
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.readers.people import read_people
+from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.speakers import read_chair
 
 
@@ -51,12 +53,19 @@ def _apologies_outside(passages: Sequence[Passage], items: Sequence[Item]) -> At
 
 def _present_in(inside: Sequence[Passage]) -> AttendanceReading:
     people: list[Attendee] = []
+    group = Group.PRESENT
     for passage in inside:
-        if passage.block.text and passage.block.kind in {BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED}:
-            people.extend(
-                read_people(passage.block.text, Group.PRESENT, passage.block.span, rule=passage.block.rule).people
-            )
-    return AttendanceReading(tuple(people), present=bool(people))
+        block = passage.block
+        if not block.text or block.kind not in {BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED}:
+            continue
+        label = attendance_label(block.text, dressed=True)
+        named = group_of_label(label["label"].strip()) if label else None
+        at = label.end() if label and named else 0
+        group = named[0] if named else group
+        found = read_people(block.text[at:], group, block.span, rule=block.rule).people
+        people.extend(replace(p, start=p.start + at, end=p.end + at) if p.start >= 0 else p for p in found)
+    groups = {p.group for p in people}
+    return AttendanceReading(tuple(people), Group.PRESENT in groups, Group.APOLOGIES in groups)
 
 
 def chair_of(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str] | None:
