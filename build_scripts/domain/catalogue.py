@@ -18,7 +18,7 @@ class Page:
 
     anchors: fragments that others may link to ("19-28", "19-28-d1"). links: every internal address it leads to
     ("/people/l-garvey/", "/meetings/.../#19-28"). front_matter: the customer's fields. sources: sha256 of documents
-    whose text it shows. lines: for verify/, the source line numbers shown, as (first, last) spans.
+    whose text it shows. linked_data: what the page is about, in the words of schema.org, for programs.
     """
 
     address: str
@@ -30,6 +30,7 @@ class Page:
     anchors: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    linked_data: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

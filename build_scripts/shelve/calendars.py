@@ -105,7 +105,7 @@ def _web(shelf: Shelf, address: str) -> str:
     return shelf.archive.settings.site_url + address.removeprefix("/")
 
 
-def _zone(name: str) -> zoneinfo.ZoneInfo | None:
+def zone_of(name: str) -> zoneinfo.ZoneInfo | None:
     """Return the time zone, or None on a machine that has no data about it."""
     try:
         return zoneinfo.ZoneInfo(name)
@@ -115,7 +115,7 @@ def _zone(name: str) -> zoneinfo.ZoneInfo | None:
 
 def _start(event: Event, timezone: str) -> str:
     """Return the line with the start: a moment in UTC, or the whole day where no time or time zone is known."""
-    zone = _zone(timezone)
+    zone = zone_of(timezone)
     if event.clock and zone:
         local = dt.datetime.combine(event.day, dt.time(*event.clock), zone)
         return f"DTSTART:{local.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"

@@ -12,6 +12,7 @@ from build_scripts.shelve.decisions import decision_pages
 from build_scripts.shelve.feeds import feed_files
 from build_scripts.shelve.home import home_page, search_page, written_pages
 from build_scripts.shelve.items import item_pages
+from build_scripts.shelve.linked_data import with_linked_data
 from build_scripts.shelve.meetings import meeting_page
 from build_scripts.shelve.open_data.files import data_files
 from build_scripts.shelve.open_data.page import data_page
@@ -48,4 +49,5 @@ def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Seque
     made = (*feed_files(shelf), *calendar_files(shelf), *data_files(shelf))
     shelf = replace(shelf, addresses=shelf.addresses | {file.address for file in made})
     pages = (*_pages(shelf, hand_written), data_page(shelf, {file.address: file.size for file in made}))
-    return Catalogue(pages=pages, files=(*extra_files, *made), findings=archive.findings)
+    about = tuple(with_linked_data(shelf, pages, made))
+    return Catalogue(pages=about, files=(*extra_files, *made), findings=archive.findings)

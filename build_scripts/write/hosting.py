@@ -22,9 +22,14 @@ _HEADERS: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
     # What a council sent may hold anything; opened from here it can run nothing.
     "/sources/*": (("Content-Security-Policy", "sandbox; default-src 'none'"),),
+    # Pages of other sites may read the data: it is meant to be used again, and it is the same for everybody.
+    "/data/*": (("Access-Control-Allow-Origin", "*"),),
+    "/meetings/*": (("Access-Control-Allow-Origin", "*"),),
 }
 SITEMAP_LIMIT = 50_000  # addresses in one sitemap file, by the protocol of sitemaps.org
 UNLISTED = frozenset({"/404.html", "/search/"})
+# Pages that name another address as the one to cite, and pages that say that something is gone.
+UNLISTED_KINDS = frozenset({"item.html.j2", "gone.md.j2"})
 _SITEMAP = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<{0} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{1}</{0}>\n'
 )
@@ -70,7 +75,8 @@ def _redirects(redirects: Mapping[str, str]) -> str:
 
 
 def _sitemaps(catalogue: Catalogue, site_url: str) -> list[DataFile]:
-    listed = [site_url + page.address[1:] for page in catalogue.pages if page.address not in UNLISTED]
+    pages = (page for page in catalogue.pages if page.template not in UNLISTED_KINDS)
+    listed = [site_url + page.address[1:] for page in pages if page.address not in UNLISTED]
     parts = [listed[start : start + SITEMAP_LIMIT] for start in range(0, len(listed), SITEMAP_LIMIT)]
     if len(parts) <= 1:
         return [DataFile("/sitemap.xml", _sitemap("urlset", "url", listed))]

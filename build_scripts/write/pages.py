@@ -20,6 +20,7 @@ from build_scripts.write.colours import colours_css
 from build_scripts.write.escape import everywhere, markdown
 from build_scripts.write.frame import Frame, frame_of, html
 from build_scripts.write.front_matter import dump
+from build_scripts.write.linked_data import linked_data
 from build_scripts.write.marks import html_words, markdown_words, relative
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,7 +114,8 @@ class Renderer:
         body = template.render(view=page.view, page=page, settings=self.settings, frame=frame, html=_body, **functions)
         if is_direct(page):
             return body.encode()
-        return f"{dump(page.front_matter)}\n{_tidy(body)}\n".encode()
+        matter = {**page.front_matter, **linked_data(page.linked_data)}
+        return f"{dump(matter)}\n{_tidy(body)}\n".encode()
 
 
 def _tidy(body: str) -> str:

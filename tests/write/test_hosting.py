@@ -28,6 +28,18 @@ def test_the_sitemap_lists_what_readers_look_for() -> None:
     assert locations(files()["/sitemap.xml"]) == [SITE, f"{SITE}panels/a/"]
 
 
+def test_the_sitemap_leaves_out_pages_that_cite_another_and_pages_that_are_gone() -> None:
+    pages = tuple(Page(f"/{n}/", kind, "t", "d", None) for n, kind in enumerate(("item.html.j2", "gone.md.j2", "x")))
+    (sitemap,) = [f for f in hosting_files(Catalogue(pages), SITE) if f.address == "/sitemap.xml"]
+    assert locations(sitemap.content.decode()) == [f"{SITE}2/"]
+
+
+def test_other_sites_may_read_the_data_and_only_what_is_public() -> None:
+    headers = files()["/_headers"]
+    assert "/data/*\n  Access-Control-Allow-Origin: *\n" in headers
+    assert "Allow-Credentials" not in headers
+
+
 def test_a_large_site_has_several_sitemaps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hosting, "SITEMAP_LIMIT", 1)
     found = files()
