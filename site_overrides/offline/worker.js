@@ -79,12 +79,17 @@ async function savedPage(request, address) {
   return found ? marked(found.answer, found.edition) : notSaved(ROOT, await keptPanels(ROOT));
 }
 
-/** @param {FetchEvent} event @param {string} address @returns {Promise<Response>} */
+/**
+ * A page as the server has it now: the browser's own cache might give an old one without a word, and must ask first.
+ * @param {FetchEvent} event
+ * @param {string} address
+ * @returns {Promise<Response>}
+ */
 async function page(event, address) {
   /** @type {Response} */
   let answer;
   try {
-    answer = await fetch(event.request);
+    answer = await fetch(event.request.url, { cache: "no-cache", redirect: "manual" });
   } catch {
     return savedPage(event.request, address);
   }
