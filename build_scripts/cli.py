@@ -28,6 +28,7 @@ Site = Annotated[Path, typer.Option(help="Folder of the published site.")]
 Jobs = Annotated[int, typer.Option(help="Processes to read with; 0 for one a processor.", min=0)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON, one object a line.")]
+Ocr = Annotated[bool, typer.Option("--ocr", help="Read pages that are pictures too (needs tesseract).")]
 Level = Annotated[Severity, typer.Option(help="note, warning or error.")]
 CONTENT, SITE = Path("content"), Path("site")
 
@@ -46,6 +47,7 @@ def build(  # noqa: PLR0913 - each is an option of the command
     item_pages: Annotated[
         str | None, typer.Option(help="none, card or full, instead of what archive.yml says.")
     ] = None,
+    ocr: Ocr = False,
     show: Level = Severity.ERROR,
     quiet: Quiet = False,
     as_json: AsJson = False,
@@ -56,7 +58,7 @@ def build(  # noqa: PLR0913 - each is an option of the command
         raise UsageError(msg)
     voice = Voice(quiet, as_json)
     with voice.progress() as progress:
-        draft = build_archive(Folders(archive, site), Order(jobs, item_pages), progress)
+        draft = build_archive(Folders(archive, site), Order(jobs, item_pages, ocr), progress)
     voice.findings(draft.findings, show)
     counts = {"documents": len(draft.documents), "pages": len(draft.catalogue.pages), "findings": len(draft.findings)}
     voice.say(f"{counts['documents']} documents on {counts['pages']} pages in {site}.")
@@ -69,6 +71,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     archive: Archive = CONTENT,
     site: Site = SITE,
     jobs: Jobs = 0,
+    ocr: Ocr = False,
     show: Level = Severity.NOTE,
     fail_on: Level = Severity.ERROR,
     quiet: Quiet = False,
@@ -77,7 +80,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     """Say what is worth knowing about the documents and the published site; publish nothing."""
     voice = Voice(quiet, as_json)
     with voice.progress() as progress:
-        findings = check_archive(Folders(archive, site), Order(jobs), progress)
+        findings = check_archive(Folders(archive, site), Order(jobs, ocr=ocr), progress)
     voice.findings(findings, show)
     for finding in findings:
         voice.answer(finding.as_row())
@@ -92,7 +95,7 @@ def read(
     files: Annotated[list[Path], typer.Argument(help="Documents: text, Markdown, HTML, PDF or Word.")],
     *,
     as_json: AsJson = False,
-    ocr: Annotated[bool, typer.Option(help="Read pages that are pictures (needs tesseract).")] = False,
+    ocr: Ocr = False,
     jobs: Jobs = 0,
 ) -> None:
     """Show what the archive reads out of documents, without storing anything."""

@@ -51,10 +51,13 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the user asked for: how many processes (0: one a processor), and which item pages, if not as archive.yml."""
+    """What the user asked for: how many processes (0: one a processor), which item pages, if not those of archive.yml,
+    and whether pages that are pictures are read.
+    """
 
     jobs: int = 0
     item_pages: str | None = None
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def lost_addresses(folders: Folders, progress: Progress) -> tuple[str, ...]:
 def _readings(folders: Folders, order: Order, takedowns: Takedowns, progress: Progress) -> Iterator[Reading]:
     cache = ReadingCache(folders.build / "cache", code_version())
     files = document_files(folders.archive / "documents")
-    plan = ReadingPlan(order.jobs or processors(), cache=cache, takedowns=takedowns)
+    plan = ReadingPlan(order.jobs or processors(), order.ocr, cache, takedowns)
     yield from read_all(files, plan, progress)
 
 
