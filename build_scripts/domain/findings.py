@@ -100,7 +100,6 @@ CODES: dict[str, Code] = {
     "P231": Code("name-not-read", _N, "Part of an attendance list could not be read as a name."),
     "P232": Code("groups-lost", _W, "The labels of the attendance list are missing in the source."),
     "P240": Code("decision-repeated", _N, "The source prints a decision more than once; it counts once."),
-    "P241": Code("recommendation", _N, "The text recommends; it does not record a decision."),
     "P250": Code("several-meetings", _W, "The file holds papers of more than one meeting."),
     "P251": Code("contents-list", _N, "A list of contents repeats the items."),
     "R301": Code("unknown-panel", _N, "The panel is not in the register of organizations."),

@@ -31,5 +31,5 @@ OCR_MAX_PIXELS: Final = 40_000_000  # A3 at 400 dots per inch is 31 million
 
 # Of text: beyond this a line is shown as it stands. The longest known minutes in one line have 120,000 characters.
 LONG_LINE: Final = 250_000
-MAX_TEXT_BYTES: Final = 20 * 1000 * 1000    # of text and HTML; the longest known minutes have less than 1 MB
-MAX_OPEN_ELEMENTS: Final = 10_000           # of a web page, begun and never ended
+MAX_TEXT_BYTES: Final = 20 * 1000 * 1000  # of text and HTML; the longest known minutes have less than 1 MB
+MAX_OPEN_ELEMENTS: Final = 10_000  # of a web page, begun and never ended

@@ -9,7 +9,6 @@ from build_scripts.shelve.citing import formats_of
 from build_scripts.shelve.quotes import LONGEST, quote, quotes
 from build_scripts.shelve.shelf import stock
 
-
 SOURCE = "harbour-2023-03-14.txt (SHA-256 ca978112ca1b)"
 
 
