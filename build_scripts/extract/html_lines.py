@@ -21,6 +21,8 @@ from build_scripts.extract.html_tags import (
     PARAGRAPHS,
     UNORDERED_MARK,
     Context,
+    child_nodes,
+    is_no_address,
     list_mark,
 )
 from build_scripts.extract.inline import trim
@@ -246,18 +248,3 @@ class PageWalk:
     def put_aside(self, text: str, kind: str) -> None:
         """Record something that is no text of the document."""
         self.pieces.append(Piece(Line(NOWHERE, text), kind))
-
-
-def child_nodes(node: LexborNode) -> list[LexborNode]:
-    """Return the children of a node, text nodes included."""
-    found = []
-    child = node.child
-    while child is not None:
-        found.append(child)
-        child = child.next
-    return found
-
-
-def is_no_address(href: str) -> bool:
-    """Whether a link leads nowhere but into the page's own scripts."""
-    return href in {"", "#"} or href.lower().lstrip().startswith(("javascript:", "vbscript:", "data:"))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from selectolax.lexbor import LexborNode
+
     from build_scripts.domain.source import Cell
 
 # Each begins and ends a line of its own; all others run on in the line.
@@ -93,3 +95,18 @@ def roman(number: int) -> str:
         times, number = divmod(number, value)
         figures += figure * times
     return figures
+
+
+def child_nodes(node: LexborNode) -> list[LexborNode]:
+    """Return the children of a node, text nodes included."""
+    found = []
+    child = node.child
+    while child is not None:
+        found.append(child)
+        child = child.next
+    return found
+
+
+def is_no_address(href: str) -> bool:
+    """Whether a link leads nowhere but into the page's own scripts."""
+    return href in {"", "#"} or href.lower().lstrip().startswith(("javascript:", "vbscript:", "data:"))
