@@ -48,6 +48,8 @@ def _parts_words(before: str, separator: str, after: str) -> bool:
 
 @cache
 def _words_of(token: str) -> tuple[str, ...]:
+    if len(token) > LONGEST_TOKEN:
+        return (token[:LONGEST_TOKEN],)
     pieces = _INNER.split(token)
     words = [pieces[0]]
     for index in range(1, len(pieces), 2):
@@ -61,13 +63,11 @@ def _words_of(token: str) -> tuple[str, ...]:
 
 def tokenize(text: str) -> list[str]:
     """Return the words of a text in order, folded, stop words included. No token has a blank or a hyphen."""
-    tokens: list[str] = []
-    for token in _TOKEN.findall(normalise(text)):
-        if token.isalnum() and len(token) <= LONGEST_TOKEN:
-            tokens.append(token)
-        else:
-            tokens.extend(_words_of(token) if len(token) <= LONGEST_TOKEN else [token[:LONGEST_TOKEN]])
-    return tokens
+    found: list[str] = _TOKEN.findall(normalise(text))
+    odd = {token for token in set(found) if not token.isalnum() or len(token) > LONGEST_TOKEN}
+    if not odd:
+        return found
+    return [word for token in found for word in (_words_of(token) if token in odd else (token,))]
 
 
 def term_of(token: str) -> str | None:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_scripts.search.analysis import term_of, tokenize
-from build_scripts.search.packing import gaps, varint
+from build_scripts.search.packing import often, once
 
 FIELDS = ("title", "people", "text")
 NAME_GAP = 10  # between two names of the people field, so that a phrase never runs from one person to the next
 MOST_COUNTED = 255
+_NO_TERM = ""
 
 
 @dataclass(slots=True)
@@ -49,11 +50,11 @@ class Inverted:
         return sum(self.lengths[field_index]) / self.documents if self.documents else 0.0
 
 
-class _Terms(dict[str, str | None]):
-    """The term of each word met so far."""
+class _Terms(dict[str, str]):
+    """The term of each word met so far, _NO_TERM for a stop word."""
 
-    def __missing__(self, token: str) -> str | None:
-        self[token] = term = term_of(token)
+    def __missing__(self, token: str) -> str:
+        self[token] = term = term_of(token) or _NO_TERM
         return term
 
 
@@ -81,13 +82,13 @@ class Inverter:
     def _add_field(self, index: int, document: int, placed: Iterable[tuple[int, str]]) -> None:
         term_of_token = self._term_of
         places: defaultdict[str, list[int]] = defaultdict(list)
-        length = 0
         for place, token in placed:
-            term = term_of_token[token]
-            if term is not None:
-                length += 1
-                places[term].append(place)
-        self.result.lengths[index].append(length)
+            places[term_of_token[token]].append(place)
+        places.pop(_NO_TERM, None)
+        self.result.lengths[index].append(sum(map(len, places.values())))
+        self._post(index, document, places)
+
+    def _post(self, index: int, document: int, places: Mapping[str, list[int]]) -> None:
         held = self.result.terms
         for term, where in places.items():
             postings = held.get(term)
@@ -99,7 +100,7 @@ class Inverter:
             count = len(where)
             posting.documents.append(document)
             posting.counts.append(min(MOST_COUNTED, count))
-            posting.places += varint(count) + (varint(where[0] + 1) if count == 1 else gaps(where))
+            posting.places += once(where[0]) if count == 1 else often(where)
 
 
 def invert(fields: Iterable[tuple[str, tuple[str, ...], str]]) -> Inverted:

@@ -34,7 +34,9 @@ def varint(number: int) -> bytes:
 
 def varints(numbers: Iterable[int]) -> bytes:
     """Return many numbers, one after the other."""
-    return b"".join(map(varint, numbers))
+    listed = list(numbers)
+    spelt = _SHORT.__getitem__ if max(listed, default=0) < len(_SHORT) else varint
+    return b"".join(map(spelt, listed))
 
 
 def gaps(numbers: Sequence[int]) -> bytes:
@@ -42,6 +44,28 @@ def gaps(numbers: Sequence[int]) -> bytes:
     if not numbers:
         return b""
     return varint(numbers[0] + 1) + varints(map(sub, islice(numbers, 1, None), numbers))
+
+
+def _few_gaps(numbers: Sequence[int]) -> bytes:
+    """Return what `gaps` returns, quicker where there are only a few numbers."""
+    distances, before = [], -1
+    for number in numbers:
+        distances.append(number - before)
+        before = number
+    return bytes(distances) if max(distances) < _CONTINUES else varints(distances)
+
+
+_ONCE = tuple(b"\x01" + spelt for spelt in _SHORT)
+
+
+def once(place: int) -> bytes:
+    """Return `varint(1) + gaps([place])`: the places of a word that stands once in a text, which is most words."""
+    return _ONCE[place + 1] if place + 1 < len(_ONCE) else b"\x01" + varint(place + 1)
+
+
+def often(places: Sequence[int]) -> bytes:
+    """Return `varint(len(places)) + gaps(places)`, for a word that stands more than once in a text."""
+    return varint(len(places)) + _few_gaps(places)
 
 
 def shared_start(before: str, after: str) -> int:

@@ -16,6 +16,7 @@ from build_scripts.search.packing import front_coded, gaps, gzipped, sections, s
 from build_scripts.search.weights import Saturation, idf1000
 
 SHARD_BYTES = 6_000  # before compression; about 4.5 KB after
+_PLACES_LEVEL = 6  # they hardly shrink further
 BIG_TERM_BYTES = 6_000  # a term with more postings than this has its own file
 
 
@@ -75,7 +76,7 @@ def _file(terms: Sequence[PackedTerm]) -> bytes:
 
 def _places_file(terms: Sequence[PackedTerm]) -> bytes:
     lengths = varints(len(packed.places) for packed in terms)
-    return gzipped(sections(lengths, b"".join(packed.places for packed in terms)))
+    return gzipped(sections(lengths, b"".join(packed.places for packed in terms)), _PLACES_LEVEL)
 
 
 def _shards(terms: Iterator[PackedTerm]) -> Iterator[list[PackedTerm]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from build_scripts.search.inverter import FIELDS, Inverted, Posting
+from build_scripts.search.inverter import FIELDS, MOST_COUNTED, Inverted, Posting
 
 BOOSTS = (4, 2, 1)  # title, people, text: measured best on known items
 LEVELS = 65  # a multiple of the coarsest grain, and one
@@ -19,6 +19,7 @@ LEVELS = 65  # a multiple of the coarsest grain, and one
 GRAINS = ((1500, 4), (3000, 2))
 _HIGHEST = 2.2  # k1 + 1: the fraction never reaches it
 _K1, _B = 1.2, 0.75
+_COUNTS = MOST_COUNTED + 1
 
 
 def idf1000(postings: list[Posting | None], documents: int) -> int:
@@ -32,34 +33,50 @@ def weight1000(idf: int, boost: int, level: int) -> int:
     return (idf * boost * level + 500) // 1000
 
 
+class _Codes(dict[int, int]):
+    """The code of each (length, count) met so far in one field, as length * _COUNTS + count."""
+
+    def __init__(self, mean: float, lowest: float, step: float) -> None:
+        super().__init__()
+        self._mean, self._lowest, self._step = mean, lowest, step
+
+    def __missing__(self, key: int) -> int:
+        length, count = divmod(key, _COUNTS)
+        fraction = _HIGHEST * count / (norm_of(length, self._mean) + count)
+        self[key] = code = int(math.log(fraction / self._lowest) / self._step + 0.5)
+        return code
+
+
+def norm_of(length: int, mean: float) -> float:
+    """Return the length part of the formula."""
+    return _K1 * (1 - _B + _B * length / mean)
+
+
 @dataclass(frozen=True, slots=True)
 class Saturation:
-    """The coded steps: `levels` in thousandths, rising; `norms[field][document]`: the length part of the formula."""
+    """The coded steps: `levels` in thousandths, rising; `keys[field][document]`: its length, times _COUNTS."""
 
     levels: tuple[int, ...]
-    norms: tuple[list[float], ...]
-    lowest: float
-    step: float
+    keys: tuple[list[int], ...]
+    tables: tuple[dict[int, _Codes], ...]
 
     def codes(self, field: int, posting: Posting, idf: int) -> bytes:
         """Return the step of each document of a posting, one byte each, in the grain that the idf asks for."""
-        norms, lowest, log = self.norms[field], self.lowest, math.log
         grain = next((grain for bound, grain in GRAINS if idf < bound), 1)
-        step = self.step * grain
-        return bytes(
-            int(log(_HIGHEST * count / ((norms[document] + count) * lowest)) / step + 0.5) * grain
-            for document, count in zip(posting.documents, posting.counts, strict=True)
-        )
+        keys, table = self.keys[field], self.tables[field][grain]
+        pairs = zip(posting.documents, posting.counts, strict=True)
+        return bytes([table[keys[document] + count] * grain for document, count in pairs])
 
 
 def saturation_of(inverted: Inverted) -> Saturation:
     """Choose the steps: logarithmic, from the smallest fraction that occurs to the largest possible."""
-    norms = []
-    for field in range(len(FIELDS)):
-        mean = inverted.average(field) or 1.0
-        norms.append([_K1 * (1 - _B + _B * length / mean) for length in inverted.lengths[field]])
-    longest = max((max(column, default=0.0) for column in norms), default=0.0)
-    lowest = _HIGHEST / (max(longest, 1.0) + 1)
+    means = [inverted.average(field) or 1.0 for field in range(len(FIELDS))]
+    longest = [max(lengths, default=0) for lengths in inverted.lengths]
+    norms = [norm_of(length, mean) for length, mean in zip(longest, means, strict=True)]
+    lowest = _HIGHEST / (max(1.0, *norms) + 1)
     step = math.log(_HIGHEST / lowest) / (LEVELS - 1)
     levels = tuple(math.floor(lowest * math.exp(step * index) * 1000 + 0.5) for index in range(LEVELS))
-    return Saturation(levels, tuple(norms), lowest, step)
+    keys = tuple([length * _COUNTS for length in lengths] for lengths in inverted.lengths)
+    grains = (1, *(grain for _, grain in GRAINS))
+    tables = tuple({grain: _Codes(mean, lowest, step * grain) for grain in grains} for mean in means)
+    return Saturation(levels, keys, tables)

@@ -106,9 +106,12 @@ def build_pagefind(size: str, site: Path, *, each_item: bool = False) -> Cost:
 def _build_here(size: str, site: Path, said: Path) -> None:
     archive = invented_archive(SIZES[size])
     before = time.process_time()
+    folders: set[Path] = set()
     for file in build_index(archive):
         path = site / file.address.removeprefix("/")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
         path.write_bytes(file.content)
     said.write_text(str(time.process_time() - before))
 
