@@ -18,17 +18,24 @@ GUARD = "'"
 STARTS_A_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
+_BLANKS = " \u00a0\u3000"
+_DOUBTFUL = STARTS_A_FORMULA | set(_BLANKS) | {GUARD}
+
+
 def guarded(cell: str) -> str:
     """Return a cell that is no formula: with an apostrophe in front if it could be one."""
-    if cell.startswith(GUARD):
-        return GUARD + cell
-    begins = cell.lstrip(" \u00a0\u3000")[:1]
-    return GUARD + cell if begins in STARTS_A_FORMULA and begins else cell
+    if cell[:1] not in _DOUBTFUL:
+        return cell
+    begins = cell.lstrip(_BLANKS)[:1]
+    return GUARD + cell if cell[0] == GUARD or begins in STARTS_A_FORMULA else cell
 
 
 def unguarded(cell: str) -> str:
     """Return the value of a cell: without the one apostrophe that `guarded` may have put in front."""
     return cell.removeprefix(GUARD)
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def cell_of(value: object) -> str:
@@ -37,7 +44,7 @@ def cell_of(value: object) -> str:
         return ""
     if isinstance(value, str):
         return guarded(value)
-    return json.dumps(value, ensure_ascii=False)
+    return _JSON(value)
 
 
 def csv_bytes(names: Sequence[str], rows: Iterable[Row]) -> bytes:

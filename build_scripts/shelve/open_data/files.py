@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from build_scripts.domain.catalogue import DataFile
@@ -26,15 +27,21 @@ TABLES: tuple[Table[Any], ...] = (
 )  # fmt: skip
 LINES = "items.ndjson"
 PACKAGE, MEETING_SCHEMA = f"{FOLDER}datapackage.json", f"{FOLDER}schema/meeting.json"
-_OF_A_MEETING: tuple[Table[Any], ...] = (DECISIONS, ATTENDANCE, VOTES, DECLARATIONS, FINDINGS)
+_OF_A_MEETING: tuple[Table[Any], ...] = (ITEMS, DECISIONS, ATTENDANCE, VOTES, DECLARATIONS, FINDINGS)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table, and each as a line of JSON: written once, and put into several files."""
+
+    rows: Sequence[Row]
+    lines: Sequence[str]
 
 
-def _lines(rows: Iterable[Row]) -> Iterator[str]:
-    return (_json(row) for row in rows)
+def _rows(table: Table[Any], shelf: Shelf) -> Rows:
+    rows = table.rows(shelf)
+    return Rows(rows, [_JSON(row) for row in rows])
 
 
 def _indented(value: object) -> bytes:
@@ -59,22 +66,23 @@ def schema_address(name: str) -> str:
     return f"{FOLDER}schema/{name}.json"
 
 
-def _table_files(table: Table[Any], rows: Sequence[Row], site: str) -> Iterator[DataFile]:
+def _table_files(table: Table[Any], made: Rows, site: str) -> Iterator[DataFile]:
     names = [column.name for column in table.columns]
-    body = ",\n".join(_lines(rows))
-    yield DataFile(f"{FOLDER}{table.name}.csv", csv_bytes(names, rows))
-    yield DataFile(f"{FOLDER}{table.name}.json", f"[\n{body}\n]\n".encode(), links=_links(table, rows, site))
+    body = ",\n".join(made.lines)
+    yield DataFile(f"{FOLDER}{table.name}.csv", csv_bytes(names, made.rows))
+    yield DataFile(f"{FOLDER}{table.name}.json", f"[\n{body}\n]\n".encode(), links=_links(table, made.rows, site))
 
 
-def _meeting_files(shelf: Shelf, rows: Mapping[str, Sequence[Row]], items: Sequence[Row]) -> Iterator[DataFile]:
+def _meeting_files(shelf: Shelf, made: Mapping[str, Rows]) -> Iterator[DataFile]:
     settings = shelf.archive.settings
-    groups = {table.name: by_meeting(rows[table.name]) for table in _OF_A_MEETING} | {"items": by_meeting(items)}
-    schema = settings.site_url + MEETING_SCHEMA.removeprefix("/")
-    for meeting, row in zip(shelf.archive.meetings, rows[MEETINGS.name], strict=True):
-        lists = {name: group.get(meeting.id, []) for name, group in groups.items()}
-        told = {"schema": schema, "licence": settings.licence_url, "meeting": row, **lists}
-        content = _json({**told, "passages": list(passages(shelf, meeting))})
-        yield DataFile(meeting.address + MEETING_FILE, f"{content}\n".encode())
+    groups = {t.name: by_meeting(made[t.name].rows, made[t.name].lines) for t in _OF_A_MEETING}
+    schema, licence = _JSON(settings.site_url + MEETING_SCHEMA.removeprefix("/")), _JSON(settings.licence_url)
+    for meeting, line in zip(shelf.archive.meetings, made[MEETINGS.name].lines, strict=True):
+        lists = {name: group.get(meeting.id, ()) for name, group in groups.items()}
+        lists["passages"] = [_JSON(row) for row in passages(shelf, meeting)]
+        parts = [f'"{name}":[{",".join(lines)}]' for name, lines in lists.items()]
+        head = f'"schema":{schema},"licence":{licence},"meeting":{line}'
+        yield DataFile(meeting.address + MEETING_FILE, f"{{{','.join([head, *parts])}}}\n".encode())
 
 
 def _schema_files(site: str) -> Iterator[DataFile]:
@@ -96,12 +104,12 @@ def _schemas() -> dict[str, str]:
 def data_files(shelf: Shelf) -> Iterator[DataFile]:
     """Yield every file of the open data. All are made from the archive as resolved, so takedowns hold here too."""
     site = shelf.archive.settings.site_url
-    rows = {table.name: table.rows(shelf) for table in TABLES}
-    files = [file for table in TABLES for file in _table_files(table, rows[table.name], site)]
-    items = WITH_TEXT.rows(shelf)
-    files.append(DataFile(f"{FOLDER}{LINES}", "".join(f"{line}\n" for line in _lines(items)).encode()))
+    made = {table.name: _rows(table, shelf) for table in TABLES}
+    files = [file for table in TABLES for file in _table_files(table, made[table.name], site)]
+    with_text = "".join(f"{line}\n" for line in _rows(WITH_TEXT, shelf).lines)
+    files.append(DataFile(f"{FOLDER}{LINES}", with_text.encode()))
     yield from files
     tables = {table.name: table for table in TABLES}
     yield DataFile(PACKAGE, _indented(data_package(shelf.archive.settings, files, tables, _schemas())))
     yield from _schema_files(site)
-    yield from _meeting_files(shelf, rows, items)
+    yield from _meeting_files(shelf, made)
