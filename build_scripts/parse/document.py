@@ -17,6 +17,7 @@ from build_scripts.parse.engine import claim_lines
 from build_scripts.parse.following import read_following
 from build_scripts.parse.head import Head, read_head, status_in_furniture
 from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
+from build_scripts.parse.item_page import head_of_page, number_of_page
 from build_scripts.parse.kinds import kind_of
 from build_scripts.parse.meeting_date import approved_days
 from build_scripts.parse.nesting import nesting_findings
@@ -100,7 +101,9 @@ def _record(source: SourceText, lines: Sequence[Line], part: int) -> Record:
     )
     passages = make_passages(claim_lines(lines, dialect, survey))
     own_words = source.properties if part == 1 else ()
-    head = read_head(_head_of(passages), own_words, approved_days(passages), minutes_file=source.form == "markdown")
+    above = passages if dialect.single else _head_of(passages)
+    head = read_head(above, own_words, approved_days(passages), minutes_file=source.form == "markdown")
+    head = head_of_page(passages, head) if dialect.single else head
     draft = _Draft(dialect, known, passages, head, read_attendance(passages, len(_head_of(passages))))
     return _filled(source, draft, part)
 
@@ -120,7 +123,7 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
     reading = read_items(passages, spans, own)
     if draft.dialect.kind is Kind.REPORT:
         reading = report_item(passages, head)
-    items, inferred = infer_numbers(reading.items, blocks)
+    items, inferred = infer_numbers(number_of_page(passages, reading.items), blocks)
     outside = outside_of(passages, items)
     loose = _loose_decisions(outside, own)
     people = people_of(passages, items, draft.people)

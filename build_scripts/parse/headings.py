@@ -22,7 +22,9 @@ _LONGEST_HEAD = 300
 _ENOUGH_STANDING = 2
 _HEAD_LINES = 40
 _TELLS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
-_ITEM_PAGE = re.compile(r"\W*agenda item(?: details)?:?", re.IGNORECASE)
+_ITEM_PAGE = re.compile(r"\W*(?:agenda item(?: details)?|decision details|issue - meetings):?", re.IGNORECASE)
+_OF_MEETING = re.compile(r"Meeting: \d{1,2}/\d{1,2}/\d{4} - ")
+_BANNER_LINES = 4
 _PAPER = re.compile(ATTACHMENT, re.IGNORECASE)
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
 _PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNORECASE)
@@ -37,8 +39,19 @@ _LABELLED = re.compile(
 
 
 def title_of_item(lines: Sequence[Line]) -> list[int]:
-    """Return the title line of a page with one item: under "Agenda item", or the first line with its paper."""
-    for i, line in enumerate(lines[:4]):
+    """Return the title line of a page with one item: under "Agenda item", or the first line with its paper.
+
+    Where the page names the meeting ("Meeting: 03/06/2025 - Parks Committee") and the item's number and title stand
+    below it, they are the heading.
+    """
+    for i, line in enumerate(lines[1:12], 1):
+        number = read_number(line.text) if _OF_MEETING.match(lines[i - 1].text) else None
+        if number is not None and is_title(line.text[number.end :]):
+            return [i]
+    label = next((i for i, line in enumerate(lines[:_BANNER_LINES]) if _ITEM_PAGE.fullmatch(line.text.strip())), 0)
+    for i, line in enumerate(lines[: label + 4]):
+        if i < label:
+            continue
         if _ITEM_PAGE.fullmatch(line.text.strip()):
             continue
         papered = i + 1 < len(lines) and _PAPER.fullmatch(lines[i + 1].text) is not None

@@ -9,6 +9,7 @@ from build_scripts.domain.source import Line
 from build_scripts.parse.dialects import (
     agenda,
     cmis,
+    decision_page,
     escribe,
     minutes,
     moderngov_item,
@@ -21,6 +22,7 @@ from build_scripts.parse.rules import Dialect
 
 # In order of how narrow they are: of two that weigh the same the narrower one is meant.
 DIALECTS: tuple[Dialect, ...] = (
+    decision_page.DIALECT,
     old_cms.DIALECT,
     cmis.DIALECT,
     moderngov_item.DIALECT,

@@ -81,9 +81,10 @@ def under_decision_list(sight: Sight) -> bool:
 
 
 def first_of_decision(sight: Sight) -> bool:
-    """Say whether the line above is the label "Decision:"."""
+    """Say whether the line above is the label "Decision:", and this line does not say that there was none."""
     last = sight.state.last
-    return last is not None and last.sense == "decision_label"
+    opened = last is not None and last.sense == "decision_label"
+    return opened and not _NO_DECISION.fullmatch(sight.line.text.strip())
 
 
 def left_open(sight: Sight) -> bool:
@@ -139,6 +140,12 @@ def future_tense(sight: Sight) -> bool:
     return _FUTURE.match(sight.line.text) is not None
 
 
+# What stands under "Decision:" where nothing was decided; a date there is when the decision was made.
+_NO_DECISION = re.compile(
+    r"(?:there\s+(?:were|was)\s+(?:none|no\s.{3,80})|none|nil|n/?a|no\s+decisions?.{0,60}|not\s+applicable"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[IVX]{1,4}\.?|\d{1,3}[.)]?)\.?",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
     r"(?:to\s+(?:receive|consider|note|approve|confirm|agree|discuss|invite|determine|review|seek|advise|provide|present|elect|appoint|deal|take|answer|"
     r"report|update|authorise|adopt|resolve|endorse)\b|(?:(?!\bwas\b|\bwere\b)[^.]){0,160}?\b(?:will\s+be|will\s+provide|will\s+give|will\s+present|will\s+report|will\s+consider|is\s+asked|"

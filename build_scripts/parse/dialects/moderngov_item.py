@@ -6,6 +6,7 @@ import re
 
 from build_scripts.domain.record import BlockKind, Kind
 from build_scripts.parse.dialects.cues_body import future_tense
+from build_scripts.parse.dialects.decision_page import MEETING_LINE
 from build_scripts.parse.dialects.shared_body import AGENDA_TEXT, TEXT_ROWS
 from build_scripts.parse.dialects.shared_decisions import DECISION_ROWS
 from build_scripts.parse.dialects.shared_head import OPENING_ROWS, PAGE_LABEL
@@ -69,6 +70,7 @@ DIALECT = Dialect(
     ),
     (
         *OPENING_ROWS,
+        MEETING_LINE,
         *LABEL_ROWS,
         *ITEM_ROWS,
         ANNOUNCED_ABOVE,
