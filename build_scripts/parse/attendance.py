@@ -33,6 +33,12 @@ _TOLD = (
 )
 _TOLD_BELOW = re.compile(rf"(?<=[.;])\s+(?={_TOLD})")
 _TOLD_ALONE = re.compile(_TOLD)
+_COUNCILLORS = re.compile(
+    r"(?:(?:the\s+)?(?:county\s+|deputy\s+)?(?:councillors?|cllrs?|ald|mayor|cathaoirleach))\b", re.IGNORECASE
+)
+_OFFICERS = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^,]{2,50},\s+(?:\w+\s+){0,4}?(?:Chief|Director|Officer|Manager|Head|Clerk|Administrator|Engineer|Secretary|Accountant|Solicitor)s?\b"
+)
 _BARE = re.compile(r"^(?:Councillor|Cllr\.?)\s+|\.$")
 _SENT = re.compile(
     r"^(?P<names>(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Dr)\s.{3,200}?)\s+(?:had\s+)?(?:sent|gave|tendered|submitted|offered)\s+(?:his|her|their)?\s*apologies\b",
@@ -126,17 +132,32 @@ def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
         people = read_people_rows(table.block.rows, group, table.block.span, rule=table.block.rule, honorific=honorific)
         reading = reading.with_more(_stated(people.people, group, people.findings))
     lines: list[tuple[str, Span]] = []
-    for passage in rows:
+    later = AttendanceReading()
+    for nth, passage in enumerate(rows):
+        if group is Group.PRESENT and nth and _are_officers(passage, rows[:nth]):
+            officers = read_people_lines(
+                [(p.block.text, p.block.span) for p in rows[nth:]], Group.OFFICER, rule=label.block.rule
+            )
+            inferred = tuple(replace(p, basis=Basis.INFERRED) for p in officers.people)
+            later = later.with_more(_stated(inferred, Group.OFFICER, officers.findings))
+            break
         block = passage.block
         if not block.text or block.kind is BlockKind.TABLE or _initials(passage):
             continue
         told = _TOLD_BELOW.search(block.text) if group is Group.PRESENT else None
         lines.append((block.text[: told.start()] if told else block.text, block.span))
         if told:
-            reading = reading.with_more(read_apologies_told(passage, told.start()))
+            later = later.with_more(read_apologies_told(passage, told.start()))
     people = read_people_lines(lines, group, rule=label.block.rule, honorific=honorific, role=role)
     stated = bool(people.people) or people.none_stated or bool(tables)
-    return reading.with_more(_stated(people.people, group, people.findings, stated=stated))
+    return reading.with_more(_stated(people.people, group, people.findings, stated=stated)).with_more(later)
+
+
+def _are_officers(passage: Passage, above: Sequence[Passage]) -> bool:
+    """Whether a paragraph of its own, below a list of councillors, names people by "Mr" or "Ms" and by their office."""
+    if passage.claims[0].line.gap == 0 or not _OFFICERS.match(passage.block.text):
+        return False
+    return all(_COUNCILLORS.match(p.block.text) for p in above if p.block.text)
 
 
 def _initials(passage: Passage) -> bool:
@@ -167,7 +188,9 @@ def _minute_taker(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
 
 def _unlabelled(passage: Passage) -> AttendanceReading:
     """Return people of a list that lost its label: the first list is of members; a later one of guests or officers."""
-    first = passage.claims[0].sense == "unlabelled" and passage.block.rule.endswith("unlabelled_members")
+    first = passage.claims[0].sense == "unlabelled" and passage.block.rule.endswith(
+        ("unlabelled_members", "members_without_label")
+    )
     text = passage.block.text
     group = (
         Group.PRESENT

@@ -7,16 +7,21 @@ import re
 from build_scripts.parse.phrases.titles import BODY_NAME, NOUN
 
 _NAME = re.compile(BODY_NAME)
-_HAS_NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+_HAS_NOUN = re.compile(rf"\b{NOUN}\b(?!\s+(?:chambers?|offices?|house|rooms?|tax|buildings?|hall)\b)", re.IGNORECASE)
 # Words around a name in a heading that are not part of it.
 _BEFORE = re.compile(
     r"^(?:\W|the\b|draft\b|unconfirmed\b|approved\b|confirmed\b|final\b|public\b|minutes?\b|notes?\b|agenda\b|record\b|proceedings\b|notice\b|summons\b|decisions?\b|and\b|of\b|for\b|a\b|an\b|at\b|from\b|"
-    r"annual\b|ordinary\b|extraordinary\b|special\b|regular\b|full\s+(?=council\s+meeting)|general\b|monthly\b|statutory\b|inaugural\b|virtual\b|remote\b|hybrid\b|scheduled\b|adjourned\b|meetings?\b|hearing\b|session\b|"
+    r"annual\b|ordinary\b|extra[- ]?ordinary\b|special\b|regular\b|full\s+(?=council\s+meeting)"
+    r"|general\b|monthly\b|statutory\b|inaugural\b|virtual\b|remote\b|hybrid\b|scheduled\b|adjourned\b"
+    r"|meetings?\b|hearing\b|session\b|"
     r"\d+(?:st|nd|rd|th)\b|pack\b|document\b|title\b|report\s+to\b|to\b|held\b|by\b|in\b|business\b)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\W|\b(?:draft|unconfirmed|approved|minutes?|notes?|agenda|meetings?|agm|a\.g\.m\.|annual\s+general\s+meeting|annual\s+meeting|record|decisions?|of|held|on|at|was|the|and|action|actions|public|pack|in|via|for|annual|ordinary|extraordinary|special|virtual|remote|hybrid|online|monthly|report|sheet|papers?"
+    r"(?:\W|\b(?:draft|unconfirmed|approved|minutes?|notes?|agenda|meetings?|agm|a\.g\.m\."
+    r"|annual\s+general\s+meeting|annual\s+meeting|record|decisions?|of|held|on|at|was|the|and|action"
+    r"|actions|public|pack|in|via|for|annual|ordinary|extra[- ]?ordinary|special|virtual|remote|hybrid"
+    r"|online|monthly|report|sheet|papers?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|am|pm))+$",
     re.IGNORECASE,
 )
@@ -27,7 +32,11 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
-    r"(?:the\s+)?(?:general|annual|ordinary|extraordinary|special|monthly|previous|last|next|full|public|parish|first|second)?\s*(?:general\s+|annual\s+)*(?:meetings?|agm|council\s+meetings?|minutes?)?$",
+    (
+        r"(?:the\s+)?(?:general|annual|ordinary|extra[- ]?ordinary|special|monthly|previous|last|next|full"
+        r"|public|parish|first|second)?\s*(?:general\s+|annual\s+)*(?:meetings?|agm|council\s+meetings?"
+        r"|minutes?)?$"
+    ),
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
@@ -88,7 +97,7 @@ def _inner(name: str) -> str:
 def _stripped(name: str) -> str:
     name = _AFTER.sub("", name.strip()) if _AFTER.search(name) else name.strip()
     name = re.sub(
-        r"^(?:annual|ordinary|extraordinary|special|statutory|monthly|regular|virtual|remote|hybrid)\s+(?=\S)",
+        r"^(?:annual|ordinary|extra[- ]?ordinary|special|statutory|monthly|regular|virtual|remote|hybrid)\s+(?=\S)",
         "",
         name,
         flags=re.IGNORECASE,

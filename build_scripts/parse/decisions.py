@@ -129,7 +129,7 @@ def _once_each(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Find
 def same_decision(one: Decision, other: Decision) -> bool:
     """Whether two decisions say the same: nearly all words of the shorter stand in the longer."""
     a, b = _key(one), _key(other)
-    if any(w.isdecimal() for w in a - b) and any(w.isdecimal() for w in b - a):  # two dates, two sums: two decisions
+    if any(w[0].isdigit() for w in a - b) and any(w[0].isdigit() for w in b - a):  # two dates, two sums: two decisions
         return False
     return (
         bool(a and b) and len(a & b) >= _SAME * min(len(a), len(b)) and min(len(a), len(b)) >= 0.4 * max(len(a), len(b))

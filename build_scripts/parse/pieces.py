@@ -52,12 +52,14 @@ _NUMBERED_HEAD = re.compile(
     r"(?<=[^\s\d(])\s+(?=(?:[A-Za-z]{1,5}/)?\d{1,4}(?:[/.]\d{1,4})*(?:-\d\d)?[.:)]?\s+(?P<title>[A-Z][A-Z’'&-]+(?:\s+[A-Z][A-Z’'&-]+)+|[A-Z][\w’']+(?:\s+[\w’']+){0,4}))"
 )
 # "3. Finance: ...", "1. Apologies; none", "9. Chairs – deferred": the words after the mark are the text of the item.
-_COLON_HEAD = re.compile(r"(?P<title>[A-Z][^:;.]{2,70}?(?:[:;]|\s[–—-](?=\s+(?:[a-z]|None|No\b|Nil))))\s+\S")
+_COLON_HEAD = re.compile(
+    r"(?P<title>[A-Z][^:;.]{2,70}?(?:[:;]|\s[–—-](?=\s+(?:[a-z]|None\b|No\b|Nil\b|It\s+was\b|Agreed\b|Noted\b|Resolved\b|Deferred\b|Cllrs?\b|Councillors?\b|Apologies\b|There\s+(?:was|were)\b))))\s+\S"
+)
 _ENOUGH_COLONS = 3
 _RUN_LABEL = re.compile(
     r"\s+(?=(?:Also present|ALSO PRESENT|Also in attendance|Also Present|Present|PRESENT|Apologies"
     r"|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance"
-    r"|Members Present|MEMBERS)\s?:)"
+    r"|Members Present|MEMBERS)\s?:|Apologies(?:\sfor\s[Aa]bsence)?\s(?:Councillor|Cllr)s?\b)"
 )
 
 _RUN_TITLE = re.compile(

@@ -98,4 +98,10 @@ def chair_who_spoke(items: Sequence[Item]) -> Cited[str] | None:
 
 def _in_chair(role: str | None) -> bool:
     plain = (role or "").lower().replace("-", " ")
-    return "chair" in plain and "vice" not in plain and "deputy" not in plain and "former" not in plain
+    return (
+        any(w in plain for w in ("chair", "cathaoirleach", "convener", "convenor"))
+        and not any(w in plain for w in ("leas", "depute"))
+        and "vice" not in plain
+        and "deputy" not in plain
+        and "former" not in plain
+    )

@@ -109,6 +109,17 @@ def date_line(sight: Sight) -> bool:
     return is_date_line(sight.line.text)
 
 
+def like_members(sight: Sight) -> bool:
+    """Say whether the line is a list of councillors, before any label of attendance: nothing else could be meant."""
+    return before_people(sight) and _MEMBERS.match(sight.line.text) is not None
+
+
+_MEMBERS = re.compile(
+    r"(?:Councillors|Cllrs)\b\.?(?:\s+[A-Z][\w.'’-]*(?:\s?[A-Z][\w'’-]*){0,3}(?:\s\([^()]{1,30}\))?\s*(?:,|\band\b|&)){2,40}"
+    r"\s*[A-Z][\w.'’-]*(?:\s?[A-Z][\w'’-]*){0,3}(?:\s\([^()]{1,30}\))?\.?$"
+)
+
+
 def is_listed_body(sight: Sight) -> bool:
     """Say whether the line under a label names the body the list is of ("Members of the Parenting Board:-")."""
     return re.match(r"(?:members|representatives)\s+of\b.{3,120}:-?$", sight.line.text, re.IGNORECASE) is not None

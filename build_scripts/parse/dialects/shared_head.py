@@ -14,6 +14,7 @@ from build_scripts.parse.dialects.cues_head import (
     header_fields,
     in_people_table,
     is_listed_body,
+    like_members,
     tells_held,
     title_line,
     under_bare_people_label,
@@ -109,6 +110,20 @@ ATTENDANCE_LABEL = LineRule(
         Example("=> Also present - D Oak\n1. Welcome\nAll.", label="Also present -", text="D Oak"),
     ),
     non_examples=("Present arrangements would continue", "Members of the public had asked for a crossing"),
+)
+MEMBERS_WITHOUT_LABEL = LineRule(
+    "members_without_label",
+    BlockKind.ATTENDANCE,
+    "unlabelled",
+    layout=(in_head, like_members, not_in_cell),
+    forced_by="parish minutes: the councillors are listed under the title without the word Present",
+    examples=(
+        Example(
+            "=> Councillors A. Birch, B. Elm, C Ash.\n1. Apologies\nNone.",
+            text="Councillors A. Birch, B. Elm, C Ash.",
+        ),
+    ),
+    non_examples=("Councillors Birch, Elm and Ash spoke about the bridge.",),
 )
 LISTED_BODY = LineRule(
     "listed_body",
@@ -311,6 +326,7 @@ HEAD_ROWS = (
     HELD_IN,
     HELD_SENTENCE,
     ATTENDANCE_LABEL,
+    MEMBERS_WITHOUT_LABEL,
     LISTED_BODY,
     PEOPLE_CELL,
     NAMES,

@@ -30,7 +30,7 @@ LABEL = re.compile(
         |{_WHO}(?:\s*(?:and|&|/|,)\s*{_WHO})?\s+(?:also\s+)?(?:present|attending|absent|(?:also\s+)?in\s+(?:remote\s+)?attendance
             |not\s+present|in\s+attendance)(?:\s+(?:remotely|virtually|online|as\s+observers))?
         |(?:also\s+)?in\s+(?:remote\s+|virtual\s+)?attendance(?:\s+(?:for\s+.{{0,40}}|remotely|virtually|by\s+invitation|were|was))?
-        |(?:also\s+)?attend(?:ing|ance|ees?)(?:\s+list)?(?:\s+(?:by\s+invitation|remotely|online))?
+        |(?:also\s+|other\s+)?attend(?:ing|ance|ees?)(?:\s+list)?(?:\s+(?:by\s+invitation|remotely|online))?
         |remote\s+attendance|also\s+attending|by\s+invitation|invited(?:\s+(?:guests|officers))?
         |in\s+the\s+chair|chair(?:ed)?\s+by|presiding|chair(?:man|person|woman)?|vice[\s-]chair(?:man|person|woman)?|convener|convenor
         |(?:other\s+)?{_WHO}
@@ -39,7 +39,7 @@ LABEL = re.compile(
         |apology|absent|absentees|absence|not\s+present|not\s+in\s+attendance|absent\s+(?:with|without)\s+apolog(?:y|ies)
         |(?:substitutes?|substitutions?)(?:\s+(?:members?|present))?|leave\s+of\s+absence|resignations?
         |minute\s+(?:secretary|taker)|minutes\s+(?:taken\s+)?by|minutes\s+taker|note\s+taker|secretary|recorder|clerk(?:\s+to\s+the\s+council)?
-        |town\s+clerk|parish\s+clerk|scribe|committee\s+(?:clerk|administrator|secretary))
+        |(?:town|parish|locum|acting|deputy|assistant|interim|council)\s+clerk|scribe|committee\s+(?:clerk|administrator|secretary))
       (?:\s*\(\d+\))?)
       (?P<mark>\s*[:;–—-]+-?\s*|\s*$|\s+(?=(?-i:[A-Z(])))
     """,
@@ -50,7 +50,7 @@ LABEL = re.compile(
 _WEAK = re.compile(
     r"(?:chair(?:man|person|woman)?|vice[\s-]chair(?:man|person|woman)?|members?|public|press|staff|clerk|secretary|management"
     r"|councillors?|cllrs?|alderm[ae]n|officers?|trustees|directors|governors|convenor|convener|guests?|residents|partners|invited|presiding"
-    r"|attendance|absence|representatives|others?|substitutes?|substitutions?|town\s+clerk|parish\s+clerk|recorder|scribe"
+    r"|attendance|absence|representatives|others?|substitutes?|substitutions?|(?:town|parish|locum|acting|deputy|assistant|interim|council)\s+clerk|recorder|scribe"
     r"|attendees|officials|visitors|observers?|absent|resignations?|alderman)$",
     re.IGNORECASE,
 )

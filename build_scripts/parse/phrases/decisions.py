@@ -112,6 +112,7 @@ TOLD: tuple[tuple[str, str], ...] = (
         "seconded_and_agreed",
         r"\bseconded(?:\s+by\b[^;:]{0,80})?,?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|approved|carried|resolved|adopted)(?=\s+(?:by\s+(?:all|everyone|the\s+(?:council|committee|meeting|members))|unanimously|nem)|\s*(?:[.;]|$))",
     ),
+    ("and_in_capitals", r"\b[Aa]nd\s+(?:it\s+was\s+)?(?P<verb>(?-i:AGREED|RESOLVED|APPROVED|DECIDED))\s+(?:to|that)\b"),
     ("approved_dash", r"^(?P<verb>Approved|Agreed|Adopted|Accepted|Carried)\s*(?:[–—-]|unanimously\b|$|\.$)"),
     (
         "elected",

@@ -42,7 +42,7 @@ SEATS = words_of("mp msp ms am mep mla as tc mlc")  # a name's own office, print
 # Heads of an office: with one of them a passage is an office that a person holds.
 OFFICES = words_of(
     """
-    accountant adviser advisor analyst apprentice architect assistant associate attorney auditor
+    accountant administrator adviser advisor analyst apprentice architect assistant associate attorney auditor
     barrister caretaker ceo cfo chair chairman chairwoman chairperson chaplain chief clerk co-chair
     commander commissioner consultant convener convenor co-ordinator coordinator co-optee councillor
     councillors dean deputy developer director doctor ecologist editor engineer executive
@@ -99,7 +99,7 @@ LONE_OFFICES = words_of(
 # Capitalised words that end or refuse a name.
 NOT_NAMES = words_of(
     """
-    none nil no not nobody everyone all also and in the at on for by with from as who whom that this
+    none nil no not nobody everyone one all also and in the at on for by with from as who whom that this
     there their his her its it an apology apologies absence absent present presence attendance
     attendees attending item items agenda minutes minute meeting left arrived joined via zoom teams
     online remote remotely virtual virtually vacancy vacancies vacant received submitted apols

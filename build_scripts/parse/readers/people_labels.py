@@ -55,6 +55,8 @@ _GROUPS: Mapping[Group, str] = {
     staff; staff present; council officers; in attendance officers; officials present; officials in
     attendance; support officers; clerk; officers in support; lead officers; also in attendance
     officers; staff in attendance; swyddogion; clerk to the council; town clerk; parish clerk;
+    locum clerk; acting clerk; deputy clerk; assistant clerk; interim clerk; council clerk;
+    directors; senior executive officers; directors of service; officials present; administrative officers;
     council staff in attendance; council staff present; city staff present; staff members present;
     minute taker; minutes taken by; minute secretary; officers also present; officers also in
     attendance; council staff; advisers; advisors; professional advisers; clerk in attendance

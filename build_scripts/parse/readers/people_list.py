@@ -123,7 +123,9 @@ class PeopleList(OfficeList):
     def _take_office(self, piece: Piece, following: Piece | None) -> None:
         if self._switches_group(piece, following):
             return
-        if self._goes_on_with_office(piece):
+        if piece.words[0].low in COUNTS - {"member", "members"}:  # "One member of the public"
+            self.unread.append((piece.start, piece.end))
+        elif self._goes_on_with_office(piece):
             self._lengthen(piece)
         elif self._goes_to_person_before(piece, following):
             self._attach(piece)
