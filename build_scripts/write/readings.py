@@ -18,7 +18,7 @@ from build_scripts.domain.reading import Reading
 
 PACKAGE = Path(__file__).resolve().parent.parent
 READING_CODE = ("domain", "extract", "parse")  # folders of the package that a reading depends on
-LIBRARIES = ("ftfy", "lxml", "mammoth", "pypdfium2", "selectolax")
+LIBRARIES = ("ftfy", "lxml", "pypdfium2", "selectolax")
 _DIGEST_BYTES = 32
 
 
