@@ -23,6 +23,7 @@ from build_scripts.resolve.archive import resolve_archive
 from build_scripts.search.index import build_index
 from build_scripts.settings import load_archive
 from build_scripts.shelve.catalogue import shelve
+from build_scripts.shelve.followers import followers
 from build_scripts.shelve.gone import gone_pages
 from build_scripts.verify.catalogue import verify_catalogue
 from build_scripts.verify.identity import lost, places_of
@@ -138,6 +139,8 @@ def draft_of(folders: Folders, order: Order, progress: Progress) -> Draft:
         files=(*shelved.files, *_emptied_files(takedowns, shelved)),
         redirects={**shelved.redirects, **_emptied_places(takedowns), **registers.redirects},
     )
+    moved = followers(registers.published, catalogue)
+    catalogue = replace(catalogue, redirects={**moved, **catalogue.redirects})
     return Draft(settings, registers, readings, archive, catalogue)
 
 

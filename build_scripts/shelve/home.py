@@ -23,6 +23,8 @@ from build_scripts.shelve.years import year_counts
 
 DECISIONS, MEETINGS, WAYS, YEARS = 4, 6, 6, 4
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]+)\n")
+_MARKS = re.compile(r"\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)|[*_`]{1,3}")
+OPENING = 200  # characters of the description of a hand-written page
 _LINK = re.compile(r"\]\((/[^)\s]{0,500})\)")
 
 
@@ -141,12 +143,20 @@ def written_pages(hand_written: Mapping[str, str]) -> Iterator[Page]:
                 address=f"/{slug}/",
                 template="written.md.j2",
                 title=heading,
-                description=f"{heading}.",
+                description=_opening(text) or f"{heading}.",
                 view=WrittenView(text),
             ),
             section=slug,
         )
         yield _with_links(page, text)
+
+
+def _opening(text: str) -> str:
+    """Return the first paragraph below the title without its marks, for search engines and previews."""
+    paragraphs = (part.strip() for part in re.split(r"\n[ \t]*\n", text))
+    opening = next((part for part in paragraphs if part and part[0] not in "#|>-`"), "")
+    plain = " ".join(_MARKS.sub(r"\1", opening).split())
+    return plain if len(plain) <= OPENING else plain[:OPENING].rpartition(" ")[0] + " …"
 
 
 def _with_links(page: Page, text: str) -> Page:

@@ -203,6 +203,16 @@ def test_contact_details_are_left_out_and_other_figures_are_not(text: str, left:
     assert without_contacts(text) == left
 
 
+def test_no_file_of_data_holds_contact_details() -> None:
+    meeting = ARCHIVE.meetings[-1]
+    spoken = replace(meeting.record.blocks[-1], text="Ask j.fox@mere.example or ring 01642 729999 about it.")
+    record = replace(meeting.record, blocks=(*meeting.record.blocks[:-1], spoken))
+    archive = replace(ARCHIVE, meetings=(*ARCHIVE.meetings[:-1], replace(meeting, record=record)))
+    made = [file for file in shelve(archive, {}, ()).files if file.address.endswith(("json", "csv"))]
+    assert sum(EMAIL_LEFT_OUT.encode() in file.content for file in made) == 2
+    assert not [file.address for file in made if b"j.fox@" in file.content or b"729999" in file.content]
+
+
 def test_the_page_explains_every_table_and_leads_to_every_file(
     pages: dict[str, Page], files: dict[str, DataFile]
 ) -> None:

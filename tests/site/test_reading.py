@@ -29,6 +29,7 @@ KINDS = {
     "decisions of a year": "/decisions/2022-23/",
     "search": "/search/",
     "written": "/about/",
+    "data": "/data/",
     "not found": "/404.html",
 }
 BUDGET = 40 * 1024
