@@ -27,6 +27,7 @@ LONGEST_LINE = 75  # bytes of a line, its end not counted (RFC 5545, 3.1)
 CONFIRMED, TENTATIVE, CANCELLED = "CONFIRMED", "TENTATIVE", "CANCELLED"
 # Of several papers of one meeting, the first kind that is held stands for it.
 _RANKS = (Kind.MINUTES, Kind.AGENDA_AND_MINUTES, Kind.AGENDA, Kind.REPORT, Kind.ITEM, Kind.OTHER)
+EARLIEST = 8  # the first hour of the day at which a council may have meant the morning
 _TELLS_OF_IT = frozenset({Kind.MINUTES, Kind.AGENDA_AND_MINUTES, Kind.ITEM})
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _CONTROL = dict.fromkeys((*range(32), 127), " ")
@@ -47,9 +48,15 @@ class Event:
 
 
 def clock_of(time: str | None) -> tuple[int, int] | None:
-    """Return hour and minute of a time that could be read ("16:00"), else None."""
+    """Return hour and minute of a time that could be read ("16:00"), else None.
+
+    None too before eight in the morning: "7.30" printed without am or pm is an evening as a rule, and which it is must
+    not be guessed for somebody who will stand before a door.
+    """
     found = _CLOCK.fullmatch(time or "")
-    return (int(found.group(1)), int(found.group(2))) if found else None
+    if found is None or int(found.group(1)) < EARLIEST:
+        return None
+    return int(found.group(1)), int(found.group(2))
 
 
 def _stands_for_its_papers(shelf: Shelf, meeting: Meeting) -> bool:

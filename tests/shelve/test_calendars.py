@@ -73,7 +73,16 @@ def test_a_stated_time_in_summer_is_given_in_utc() -> None:
 
 @pytest.mark.parametrize(
     ("time", "clock"),
-    [("16:00", (16, 0)), ("9:05", (9, 5)), ("half past four", None), ("24:00", None), ("", None), (None, None)],
+    [
+        ("16:00", (16, 0)),
+        ("9:05", (9, 5)),
+        ("08:00", (8, 0)),
+        ("07:30", None),
+        ("half past four", None),
+        ("24:00", None),
+        ("", None),
+        (None, None),
+    ],
 )
 def test_only_a_time_that_is_one_counts(time: str | None, clock: tuple[int, int] | None) -> None:
     assert clock_of(time) == clock
