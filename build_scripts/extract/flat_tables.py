@@ -29,7 +29,20 @@ def settle_bars(shaped: Sequence[Shaped]) -> list[Shaped]:
         return list(shaped)
     rows = {row for rule in rules for row in rows_around(shaped, rule)}
     heads = {rule - 1 for rule in rules if rule > 0} - rows
-    return [settle(line, row=i in rows, head=i in heads) for i, line in enumerate(shaped)]
+    settled = [settle(line, row=i in rows, head=i in heads) for i, line in enumerate(shaped)]
+    return mark_rows(settled, {i for i, line in enumerate(shaped) if is_item_heading(line)})
+
+
+def mark_rows(settled: Sequence[Shaped], headings: set[int]) -> list[Shaped]:
+    """Return the lines of an agenda with the first of each row marked: a row ends where its last bar stood."""
+    marked: list[Shaped] = []
+    begun, ended = False, False
+    for i, line in enumerate(settled):
+        begun, ended = begun or i in headings, ended or i in headings
+        words = line.shape is Shape.TEXT and i not in headings
+        marked.append(replace(line, starts_row=True) if words and begun and ended else line)
+        ended = line.ends_cell if words else ended or line.shape is Shape.FENCE
+    return marked
 
 
 def settle(line: Shaped, *, row: bool, head: bool) -> Shaped:
@@ -50,7 +63,7 @@ def settle(line: Shaped, *, row: bool, head: bool) -> Shaped:
 def is_item_heading(line: Shaped) -> bool:
     """Whether the line is the heading "No. | Item" of an agenda."""
     cells = without_last_bar(line.body).split("|")
-    return {cell.strip().lower().rstrip(".") for cell in cells} == ITEM_HEADING
+    return {cell.strip().lower().rstrip(".") for cell in cells} - {""} == ITEM_HEADING
 
 
 def rows_around(shaped: Sequence[Shaped], rule: int) -> list[int]:

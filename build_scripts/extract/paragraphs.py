@@ -170,6 +170,6 @@ def draft_of(lines: tuple[Shaped, ...], known: frozenset[str]) -> Draft:
         mark=first.mark,
         depth=first.level if first.shape is Shape.QUOTE else 0,
         heading=first.level if first.shape is Shape.HEADING else 0,
-        role="quote" if first.shape is Shape.QUOTE else "",
+        role="quote" if first.shape is Shape.QUOTE else "item-row" if first.starts_row else "",
         repairs=tuple(repairs),
     )

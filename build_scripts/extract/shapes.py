@@ -40,7 +40,8 @@ class Shaped:
 
     source: the line as decoded; body: its words with their inline marks but without list mark, "#" or ">";
     level: of a heading, or how many ">" a quotation has; hard_break: two blanks or a backslash end it;
-    ends_cell: a lone bar that a flattened table left behind stood at its end.
+    ends_cell: a lone bar that a flattened table left behind stood at its end; starts_row: the line opens a row of an
+    agenda that was flattened.
     """
 
     line: PhysicalLine
@@ -52,6 +53,7 @@ class Shaped:
     hard_break: bool = False
     page: int | None = None
     ends_cell: bool = False
+    starts_row: bool = False
 
     @property
     def number(self) -> int:
@@ -67,8 +69,8 @@ class Shaped:
 # Furniture patterns meet the line without blanks at its ends.
 RULE = re.compile(r"(?:[-–—_=~] ?){3,}|(?:\* ?){3,}")
 PAGE_NUMBER = re.compile(r"(?:[-–] ?)?(?:page|tudalen) \d{1,4}(?: ?(?:of|o|/) ?\d{1,4})?(?: ?[-–])?", re.IGNORECASE)
-# A code fence, or the bar that is left of an empty row of a table.
-FENCE = re.compile(r"```+\w{0,20}|~~~+\w{0,20}|\|")
+# A code fence, or the bars that are left of an empty row of a table.
+FENCE = re.compile(r"```+\w{0,20}|~~~+\w{0,20}|\|{1,80}")
 HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+(?=\S)|$)")
 CLOSING_HASHES = re.compile(r"[ \t]#+[ \t]*$")
 QUOTE = re.compile(r"[ ]{0,3}>[> ]*")

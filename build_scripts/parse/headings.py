@@ -79,6 +79,9 @@ def plain_titles_of(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
         line = lines[i]
         if i in skip or line.marker or line.cell is not None or line.role == "quote" or len(line.text) > _LONGEST_HEAD:
             continue
+        if line.role == "item-row" and not is_page_label(line.text):
+            found.append(i)
+            continue
         above = next((k for k in range(i - 1, -1, -1) if not _PAPER.fullmatch(lines[k].text)), -1)
         if (_is_standing_line(line) and not (above in found and is_infinitive(line.text))) or (
             i + 1 < len(lines) and _is_plain_title(lines, i)
@@ -91,12 +94,12 @@ def _is_standing_line(line: Line) -> bool:
     """Whether a line is a standing item and no label of a page or of an attendance list."""
     kind = standing_kind(line.text)
     told = ends_open(line.text) or _TELLS.search(line.text) is not None
-    if kind is None or told or _is_label(line.text):
+    if kind is None or told or is_page_label(line.text):
         return False
     return kind == "apologies" or not attendance_label(line.text + ":")
 
 
-def _is_label(text: str) -> bool:
+def is_page_label(text: str) -> bool:
     """Whether a line is a label of the page or begins with one ("Venue: Hall"), not a title that holds a colon."""
     if _LABELLED.match(text):
         return True
@@ -111,9 +114,9 @@ def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
     if not is_title(text) or is_sentence(text) or marked_decision(text) or text.rstrip().endswith("."):
         return False
     words = words_of(text)
-    if re.match(ATTACHMENT, after.text, re.IGNORECASE) or (_PAPERED.match(after.text) and not _is_label(text)):
+    if re.match(ATTACHMENT, after.text, re.IGNORECASE) or (_PAPERED.match(after.text) and not is_page_label(text)):
         return True
-    if _is_label(text):
+    if is_page_label(text):
         return False
     parted = line.gap > after.gap > 0  # more room above than below: the words below belong to it
     placed = (index == 0 or line.gap > 0) and 2 <= len(words) <= _PLAIN_WORDS  # noqa: PLR2004

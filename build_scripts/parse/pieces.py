@@ -39,8 +39,13 @@ _AFTER = re.compile(
 _TAB = re.compile(r"\t+|\s*\|\s*|\xa0{4,}| {6,}")
 # Where an agenda's own words begin after a title that has no line of its own.
 _AGENDA_WORDS = re.compile(
-    r"\s(?=(?:To\s+(?:receive|consider|note|approve|confirm|agree|discuss|invite|determine|review|seek|advise)|In\s+the\s+event|"
+    r"\s(?=(?:To\s+(?:receive|consider|note|approve|confirm|agree|discuss|invite|determine|review|seek|advise|move|elect|appoint|adopt|endorse|sign|answer|deal|resolve)|In\s+the\s+event|"
     r"The\s+(?:\w+\s+){1,5}(?:will|is\s+asked|are\s+asked)|Report\s+of|Members\s+(?:are|will))\b)"
+)
+# Where a sentence begins in the middle of a line that lost its ends: "... meeting The draft minutes are attached".
+_SENTENCE_OPENS = re.compile(
+    r"(?<=[a-z\d)])\s(?=(?:The|All|Any|Members?|That|It|In|This|These|There|Please|Details|Attached|An?|None|No|Under|As|If"
+    r"|Councillors?|Apologies)\s+(?:(?-i:[a-z])|the\b))"
 )
 _HEAD_LINES = 15
 _HEAD_LETTERS = 6
@@ -109,7 +114,9 @@ def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
         label = attendance_label(line.text)
         if label is not None:
             cuts |= {m.end() for m in _RUN_LABEL.finditer(line.text) if m.start() > label.end()}
-        if run_together:
+        if line.role == "item-row":
+            cuts |= row_title(line.text)
+        elif run_together:
             cuts |= {m.end() for m in _TAB.finditer(line.text)} | _after_title(line.text)
     yield from cut_line(line, sorted(cuts))
 
@@ -149,6 +156,7 @@ def _slice(line: Line, start: int, end: int, *, first: bool) -> Line:
         marker=line.marker if first else "",
         gap=line.gap if first else 0,
         heading=line.heading if first else 0,
+        role=line.role if first or line.role != "item-row" else "",
         repairs=line.repairs if first else (),
     )
 
@@ -242,6 +250,21 @@ _CLOSED = re.compile(
 
 def _closed(words: str) -> bool:
     return _CLOSED.fullmatch(words.strip().replace("’", "'")) is not None
+
+
+def row_title(text: str) -> set[int]:
+    """Return where the title ends in a row of a flattened agenda, where title, announcement and minutes run together.
+
+    "Minutes of adjourned meeting The draft minutes are attached. Minutes: ..." ends before "The": the first of a mark
+    of the page, the agenda's own words, small letters after capitals, or a sentence that begins.
+    """
+    mark = _FIRST_MARK.search(text[:_TITLE_LENGTH])
+    head = text[: mark.start()] if mark else text[:_TITLE_LENGTH]
+    caps = caps_head(head)
+    ends = [m.end() for p in (_AGENDA_WORDS, _SENTENCE_OPENS) if (m := p.search(head))] + [caps] * (caps > 0)
+    if not ends and not is_title(head):
+        ends = [end for end in [_standing_head(head)] if 0 < end < len(head)]
+    return {min(ends)} if ends else set()
 
 
 def _after_title(text: str) -> set[int]:

@@ -88,6 +88,8 @@ def _found(lines: Sequence[Line], skip: AbstractSet[int], *, plain_titles: bool)
     """Return the survey by the surest of three signs: a series of numbers, marked headings, headings by shape."""
     candidates = candidates_of(lines, skip)
     series, total = best_series(candidates)
+    if plain_titles and sum(line.role == "item-row" for line in lines) > len(series):
+        return Survey(dict.fromkeys(plain_titles_of(lines, skip), 1), "titles")  # bars say where each item begins
     unnumbered, level, style, weight = marked_headings(lines, skip)
     enough = _ENOUGH if unnumbered else _ENOUGH / 2
     if total >= enough and (total >= weight or len(series) * 2 >= len(unnumbered)):
