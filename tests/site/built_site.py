@@ -18,6 +18,8 @@ from build_scripts.write.edition import finish_site, write_edition
 from build_scripts.write.hosting import POLICY
 from build_scripts.write.site import run_mkdocs
 
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}  # the rules of axe that are the standard's
+
 
 @dataclass(frozen=True)
 class Site:

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from built_site import Site
+from axe_playwright_python.sync_playwright import Axe
+from built_site import WCAG, Site
 from playwright.sync_api import Browser, Page, expect
 
 FULL = "/meetings/2023/03/14/harbour-and-coast/"
@@ -172,6 +173,20 @@ def test_the_box_is_reached_from_the_selection_with_the_keyboard(reader: Page) -
     assert reader.evaluate("document.activeElement.textContent") == "Copy link to this passage"
     reader.keyboard.press("Enter")
     expect(reader.get_by_role("status")).to_have_text("Link copied")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_boxes_are_accessible_and_fit(reader: Page, width: int) -> None:
+    reader.set_viewport_size({"width": width, "height": 900})
+    select(reader, "23-14-p7", "whether the tidal", "barrier")
+    reader.get_by_role("button", name="Copy quotation").click()
+    reader.get_by_label("Citation as").select_option("BibTeX")
+    found = Axe().run(reader, options=WCAG)
+    assert found.violations_count == 0, found.generate_report()
+    assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    controls = reader.locator(".passage-box button, .citation-box select")
+    heights = controls.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert min(heights) >= 44
 
 
 def test_words_of_the_archive_are_not_offered_as_the_councils(reader: Page) -> None:

@@ -13,7 +13,8 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from built_site import Handler, Site
+from axe_playwright_python.sync_playwright import Axe
+from built_site import WCAG, Handler, Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 PANEL = "/panels/harbour-and-coast/"
@@ -94,6 +95,7 @@ def test_a_page_that_was_read_is_shown_offline_as_a_saved_copy(context: BrowserC
     page.goto(host.address + FULL)
     expect(page.locator(".saved-copy")).to_contain_text(OFFLINE)
     expect(page.locator("#\\32 3-14-p7")).to_be_visible()
+    assert Axe().run(page, options=WCAG).violations_count == 0
     assert page.evaluate("getComputedStyle(document.querySelector('.sheet')).backgroundColor") == "rgb(255, 255, 255)"
 
 
@@ -102,6 +104,7 @@ def test_a_page_that_was_not_read_says_so(context: BrowserContext, host: Host) -
     host.stop()
     page.goto(host.address + EXECUTIVE)
     expect(page.locator("h1")).to_have_text("You are offline")
+    assert Axe().run(page, options=WCAG).violations_count == 0
     expect(page.locator("main")).to_contain_text("No panel is kept on this device.")
 
 
@@ -137,6 +140,7 @@ def test_a_kept_panel_is_read_and_searched_with_the_server_stopped(context: Brow
 def test_what_was_kept_is_removed_again(context: BrowserContext, host: Host) -> None:
     page = opened(context, host.address + PANEL)
     keep(page)
+    assert Axe().run(page, options=WCAG).violations_count == 0
     page.get_by_role("button", name="Remove it").click()
     page.get_by_role("button", name="Keep this panel").wait_for()
     assert [name for name in page.evaluate("caches.keys()") if "panel" in name] == []
