@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.domain.archive import Archive, ArchivedItem, Meeting, Person, Unresolved
 from build_scripts.domain.cited import Basis
+from build_scripts.domain.contacts import as_shown
 from build_scripts.domain.record import BlockKind, Decision, DecisionStatus, Record
 from build_scripts.domain.record_text import block_text
 from build_scripts.search.analysis import tokenize
@@ -92,7 +93,7 @@ def _texts(record: Record) -> tuple[list[list[str]], list[str]]:
     inside: list[list[str]] = [[] for _ in record.items]
     outside: list[str] = []
     for block, owner in zip(record.blocks, _owners(record), strict=True):
-        text = block_text(block)
+        text = as_shown(block_text(block))
         if owner < 0:
             outside.append(text)
         elif not (block.kind is BlockKind.ITEM_HEADING and _repeats(text, record, owner)):

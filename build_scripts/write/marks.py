@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from build_scripts.domain.contacts import as_shown
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.write.escape import everywhere, flat, markdown
 
@@ -40,7 +41,7 @@ def _classed(run: Run, text: Markup) -> Markup:
 
 
 def _html_run(page: str, run: Run) -> Markup:
-    text = everywhere(run.text)
+    text = everywhere(as_shown(run.text))
     if run.strong:
         text = Markup("<strong>{}</strong>").format(text)
     if run.href is not None:
@@ -59,7 +60,8 @@ def _apart(text: str) -> tuple[str, str, str]:
 
 
 def _markdown_run(page: str, run: Run, *, begins: bool) -> Markup:
-    before, words, after = _apart(run.text) if run.strong or run.href is not None else ("", run.text, "")
+    shown = as_shown(run.text)
+    before, words, after = _apart(shown) if run.strong or run.href is not None else ("", shown, "")
     text = markdown(words, begins=begins and not run.strong and run.href is None)
     if run.strong and words:
         text = Markup("**{}**").format(text)

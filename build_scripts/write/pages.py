@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_scripts.domain.catalogue import Catalogue, Page
+from build_scripts.domain.contacts import as_shown
 from build_scripts.domain.pages.words import Words
 from build_scripts.domain.registers import ArchiveSettings
 from build_scripts.write.charts import draw, draw_strip, draw_strip_years
@@ -54,7 +55,7 @@ def finalize(value: object) -> object:
     """Escape whatever a template puts out, unless a filter of ours has already done it."""
     if isinstance(value, Markup):
         return value
-    return "" if value is None else everywhere(str(value))
+    return "" if value is None else everywhere(as_shown(str(value)))
 
 
 def environment() -> Environment:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.domain.contacts import EMAIL
+
 EMAIL_LEFT_OUT = "[e-mail address left out]"
 NUMBER_LEFT_OUT = "[telephone number left out]"
 
-_EMAIL = re.compile(r"(?<![\w.%+-])[\w.%+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 # Ten or eleven digits from 0, or +44 or +353 and nine or ten, in the groups in which people write them. A reference
 # ("20/00123/FUL"), a sum or a date is none: the groups would have to start with 0 and stand apart.
 _NUMBER = re.compile(
@@ -21,7 +22,7 @@ _DIGITS_ABROAD = range(11, 15)
 def without_contacts(text: str) -> str:
     """Return the text with a note in the place of each e-mail address and telephone number."""
     if "@" in text:
-        text = _EMAIL.sub(EMAIL_LEFT_OUT, text)
+        text = EMAIL.sub(EMAIL_LEFT_OUT, text)
     if "0" in text or "+" in text:
         text = _NUMBER.sub(_left_out, text)
     return text
