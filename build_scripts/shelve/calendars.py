@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 
 from build_scripts.domain.archive import Meeting, MissingMeeting
 from build_scripts.domain.catalogue import DataFile
+from build_scripts.domain.cited import Basis
 from build_scripts.domain.record import Kind
+from build_scripts.shelve.announced import basis_of
 from build_scripts.shelve.coverage import missing_of, panels_met
 from build_scripts.shelve.dates import day_of, long_date
 from build_scripts.shelve.heads import KINDS, is_cancelled
@@ -95,13 +97,14 @@ def _announced(shelf: Shelf, missing: MissingMeeting) -> Event:
         f"{shelf.panel_name(s)}, {long_date(d) if (d := day_of(s)) else 'undated'}: {_web(shelf, s.address)}"
         for s in sources
     )
+    doubt = "" if basis_of(shelf, missing) is Basis.STATED else " The year is worked out, not printed."
     panel = shelf.panels[missing.panel].name if missing.panel in shelf.panels else missing.panel
     return Event(
         name=f"{missing.date}-{missing.panel}-not-held",
         day=missing.date,
         clock=clock_of(times.pop()) if len(times) == 1 else None,
         summary=f"{panel} (no record held)",
-        description=f"Only named in other records, so it may not have taken place. Named in {named or 'a record'}.",
+        description=f"Only named in other records; it may not have taken place.{doubt} Named in {named or 'a record'}.",
         place="",
         address=PANEL.format(missing.panel),
         status=TENTATIVE,

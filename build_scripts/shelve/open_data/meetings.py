@@ -7,6 +7,7 @@ from typing import TypeAlias
 from build_scripts.domain.addresses import source_address
 from build_scripts.domain.archive import Meeting, Unresolved
 from build_scripts.domain.record import Decision, Kind
+from build_scripts.shelve.announced import next_basis
 from build_scripts.shelve.dates import day_of, municipal_label, municipal_year_of
 from build_scripts.shelve.heads import is_cancelled, is_cut
 from build_scripts.shelve.machine_files import MEETING_FILE
@@ -126,6 +127,7 @@ _APPROVAL: Columns = (
     Column("previous", Form.NAME, "The meeting of the panel before it that is held: its id.", lambda s: s.it.previous),
     Column("next", Form.NAME, "The meeting of the panel after it that is held: its id.", lambda s: s.it.next),
     Column("next_announced", Form.DAY, "The next meeting as the text announces it.", lambda s: s.it.next_named),
+    Column("next_announced_basis", Form.NAME, "Why that day is believed.", lambda s: next_basis(s.it), choices=BASES),
     Column("same_meeting", Form.NAMES, "Other papers of the same meeting: their ids.", lambda s: s.it.same_meeting),
 )
 _COUNTS: Columns = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain.archive import Meeting, MissingMeeting, Organization, Topic
 from build_scripts.domain.findings import CODES, Finding, Severity
+from build_scripts.shelve.announced import basis_of
 from build_scripts.shelve.coverage import missing_of, panels_met
 from build_scripts.shelve.dates import day_of
 from build_scripts.shelve.open_data.tables import Column, Form, Sight, Table, field
@@ -68,6 +69,14 @@ NOT_HELD = Table[MissingMeeting](
     (
         Column("panel_id", Form.NAME, "The panel.", lambda s: s.it.panel, known=True),
         Column("date", Form.DAY, "The day as the text names it.", lambda s: s.it.date, known=True),
+        Column(
+            "basis",
+            Form.NAME,
+            "stated: a record prints the day with its year; inferred: the year was worked out.",
+            lambda s: basis_of(s.shelf, s.it).value,
+            known=True,
+            choices=("stated", "inferred"),
+        ),
         Column("named_in", Form.NAMES, "The records that name it: ids.", lambda s: s.it.named_in),
     ),
     lambda shelf: shelf.archive.missing,
