@@ -21,7 +21,7 @@ from build_scripts.extract.files import document_files
 from build_scripts.intake import Progress, ReadingPlan, processors, read_all, withheld_lines
 from build_scripts.resolve.archive import resolve_archive
 from build_scripts.search.index import build_index
-from build_scripts.settings import load_archive
+from build_scripts.settings import ARCHIVE_FILE, load_archive
 from build_scripts.shelve.catalogue import shelve
 from build_scripts.shelve.followers import followers
 from build_scripts.shelve.gone import gone_pages
@@ -125,6 +125,8 @@ def verified_draft(folders: Folders, order: Order, progress: Progress) -> tuple[
 def draft_of(folders: Folders, order: Order, progress: Progress) -> Draft:
     """Read, resolve and shelve an archive, settings and registers first."""
     settings, registers = load_archive(folders.archive)
+    if not (folders.archive / ARCHIVE_FILE).is_file():
+        progress(f"No {ARCHIVE_FILE}: the council and the address of the site are not known", 0, 1)
     settings = replace(settings, item_pages=order.item_pages or settings.item_pages)
     takedowns = takedowns_of(registers.takedowns)
     readings = list(_readings(folders, order, takedowns, progress))

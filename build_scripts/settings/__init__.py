@@ -4,6 +4,6 @@
 the first mistake is an ArchiveError with file, line, fault and mend.
 """
 
-from build_scripts.settings.archive import load_archive
+from build_scripts.settings.archive import ARCHIVE_FILE, load_archive
 
-__all__ = ["load_archive"]
+__all__ = ["ARCHIVE_FILE", "load_archive"]

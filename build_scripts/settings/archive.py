@@ -17,6 +17,8 @@ from build_scripts.settings.sheet import Sheet
 
 ARCHIVE_FILE = "archive.yml"
 ITEM_PAGES = ("none", "card", "full")
+# A name that no site can have (RFC 2606): links that must be whole say plainly that the address is not known.
+UNSTATED_ADDRESS = "https://minutebook.example/"
 _DEFAULTS = {
     "language": "en-GB",
     "timezone": "Europe/London",
@@ -40,11 +42,31 @@ def load_archive(folder: Path) -> tuple[ArchiveSettings, Registers]:
         raise ArchiveError(str(folder), None, "There is no such folder.", mend)
     path = folder / ARCHIVE_FILE
     if not path.is_file():
-        mend = "Every archive has one; copy content/archive.yml of Minute Book and put in your council."
-        raise ArchiveError(str(folder), None, f"It holds no {ARCHIVE_FILE}.", mend)
+        return _unstated(folder), load_registers(folder)
     sheet = Sheet(ARCHIVE_FILE)
     settings = _settings(sheet, sheet.table(sheet.load(path), ARCHIVE_FILE), read_now())
     return settings, load_registers(folder)
+
+
+def _unstated(folder: Path) -> ArchiveSettings:
+    """Return the settings of a folder of documents about which nobody has said anything yet."""
+    if not (folder / "documents").is_dir():
+        mend = "Copy content/archive.yml of Minute Book, put in your council, and put documents into documents/."
+        raise ArchiveError(str(folder), None, f"It holds no {ARCHIVE_FILE} and no documents/.", mend)
+    return ArchiveSettings(
+        language=_DEFAULTS["language"],
+        timezone=_DEFAULTS["timezone"],
+        licence=_DEFAULTS["licence"],
+        accent=_DEFAULTS["accent"],
+        accent_dark=_DEFAULTS["accent_dark"],
+        council="Council not stated",
+        site_name="Minute Book",
+        site_url=UNSTATED_ADDRESS,
+        licence_url=None,
+        contact=None,
+        item_pages="card",
+        now=read_now(),
+    )
 
 
 def _settings(sheet: Sheet, table: Table, now: dt.datetime) -> ArchiveSettings:

@@ -15,6 +15,7 @@ from build_scripts.settings.sidecars import load_sidecars
 from build_scripts.settings.takedowns import load_takedowns
 
 FOLDER = "registers"
+SAMPLE = Path(__file__).resolve().parents[2] / "content"
 REGISTERS = ("people.yml", "organizations.yml", "topics.yml", "redirects.yml", "takedowns.yml", "published.yml")
 CLASSIFICATIONS = ("council", "executive", "committee", "sub-committee", "panel", "board", "partnership", "group")
 
@@ -108,7 +109,9 @@ def _organizations(folder: Path) -> tuple[OrganizationEntry, ...]:
 
 
 def _topics(folder: Path) -> tuple[TopicEntry, ...]:
-    sheet, entries = _entries(folder, "topics.yml")
+    """Return the archive's topics; without a register of them, those of the sample, which are any council's."""
+    own = (folder / FOLDER / "topics.yml").is_file()
+    sheet, entries = _entries(folder if own else SAMPLE, "topics.yml")
     topics = []
     for slug in entries.values:
         table = _entry(sheet, entries, slug, _TOPIC, "a topic")

@@ -127,9 +127,23 @@ def test_a_mistake_names_file_line_fault_and_mend(
 
 
 @pytest.mark.parametrize("folder", ["nowhere", "."])
-def test_a_folder_without_archive_yml_is_refused(tmp_path: Path, folder: str) -> None:
+def test_a_folder_without_archive_yml_and_documents_is_refused(tmp_path: Path, folder: str) -> None:
     with pytest.raises(ArchiveError, match="no"):
         load_archive(tmp_path / folder)
+
+
+def test_documents_alone_make_an_archive_that_says_what_is_not_known(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    settings, registers = load_archive(tmp_path)
+    assert settings.council == "Council not stated"
+    assert settings.site_url.endswith(".example/")
+    assert "libraries" in {topic.slug for topic in registers.topics}
+
+
+def test_an_archive_with_topics_of_its_own_takes_no_others(tmp_path: Path) -> None:
+    own = "ponds:\n  name: Ponds\n  description: Water.\n  phrases: [pond]\n"
+    _, registers = load_archive(write_archive(tmp_path, **{"registers__topics.yml": own}))
+    assert [topic.slug for topic in registers.topics] == ["ponds"]
 
 
 def test_the_clock_is_read_once_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
