@@ -92,6 +92,8 @@ class Line:
     @property
     def all_bold(self) -> bool:
         """Whether every letter and digit of the text is printed in bold."""
+        if not self.bold:
+            return False
         covered = {i for start, end in self.bold for i in range(start, end)}
         solid = [i for i, c in enumerate(self.text) if c.isalnum()]
         return bool(solid) and all(i in covered for i in solid)

@@ -31,6 +31,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_BLANKS = re.compile(r"\s+")
 LONGEST_MARK = 3  # "***" is bold and italic; more of them is a line to write on or a rule
 OPEN_MARKS = 16  # marks waiting for their partner; more is no emphasis
 
@@ -56,11 +57,10 @@ class Written:
 
     def keep(self, text: str) -> None:
         """Write `text`."""
-        for char in text:
-            if not char.isspace():
-                self.out.append(char)
-            elif self.out and self.out[-1] != " ":
-                self.out.append(" ")
+        spaced = _BLANKS.sub(" ", text)
+        if spaced.startswith(" ") and (not self.out or self.out[-1] == " "):
+            spaced = spaced[1:]
+        self.out.extend(spaced)
 
 
 def read_inline(text: str) -> Inline:

@@ -56,12 +56,13 @@ _WORD = re.compile(r"[^\W\d_][\w'’&./-]*")
 _END = re.compile(r"[.;,:!?]['\"’”)\]]*$|:-$|[–—-]$")
 # Verbs that only a sentence has. A heading may hold a participle ("Update on works completed"), never one of these.
 _SENTENCE = re.compile(
-    r"\b(?:was|were|has|have|had|is|are|would|will|shall|should|could|may|advised|reported|stated"
+    r"\b(?:was|were|has|have|had|is|are|would|will|shall|should|could|(?-i:may)|advised|reported|stated"
     r"|asked|noted that|agreed|"
     r"resolved|thanked|explained|informed|welcomed|confirmed|proposed|seconded|said|queried|considered|received|submitted|"
     r"presented|raised|provided|introduced|circulated|attended|discussed|requested)\b",
     re.IGNORECASE,
 )
+_COMMON_SMALL = "etaoin"
 _CAPS_HEAD = re.compile(r"[^a-z]*[A-Z][^a-z]*$")
 _INFINITIVE = re.compile(r"(?:[a-z]\)\s*)?to (?:[a-z]+)\b", re.IGNORECASE)
 
@@ -73,6 +74,8 @@ def words_of(text: str) -> list[str]:
 
 def is_caps(text: str) -> bool:
     """Whether every letter is a capital, and there are three letters or more ("AOB", "PLANNING")."""
+    if sum(map(text.count, _COMMON_SMALL)) > len(text) // 20:
+        return False  # a sentence: six letters alone are more than may be small; counting all takes much longer
     letters = [c for c in text if c.isalpha()]
     lower = sum(c.islower() for c in letters)
     return len(letters) >= 3 and lower <= len(letters) // 20 and bool(letters[0].isupper())  # noqa: PLR2004

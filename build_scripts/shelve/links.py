@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 
 from build_scripts.domain.catalogue import Page
 from build_scripts.domain.pages.words import Run
 from build_scripts.shelve.machine_files import OFFERS
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """Return the names of the fields of a dataclass, None for any other type. A view has millions of parts."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+
+
 def _parts(value: object) -> Iterator[object]:
-    """Yield every dataclass inside a view, itself first."""
-    if isinstance(value, (tuple, list)):
-        for part in value:
-            yield from _parts(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for field in fields(value):
-            yield from _parts(getattr(value, field.name))
+    """Yield every dataclass inside a view, itself first, in the order of the fields."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, (tuple, list)):
+            waiting.extend(reversed(part))
+            continue
+        kind: type = type(part)
+        names = _names(kind)
+        if names is not None:
+            yield part
+            waiting.extend(getattr(part, name) for name in reversed(names))
 
 
 def _addresses(part: object) -> Iterator[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 _UNSEEN = frozenset({"script", "style", "template", "title"})
@@ -26,6 +27,7 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]++)(?:\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?")
+_ATTRIBUTES_KEPT = 4096
 _LOOSE = re.compile(r"<[A-Za-z/!?]")
 
 
@@ -88,10 +90,15 @@ def _read_attributes(page: BuiltPage, written: str) -> None:
             page.faults.append(f"a script in {name}")
 
 
-def _attributes(written: str) -> Iterator[tuple[str, str]]:
-    for name, value in _ATTRIBUTE.findall(written):
-        bare = value[1:-1] if value[:1] in {'"', "'"} else value
-        yield name.lower(), unescape(bare) if "&" in bare else bare
+@lru_cache(maxsize=_ATTRIBUTES_KEPT)
+def _attributes(written: str) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of a tag. A site says `class="said"` a hundred thousand times."""
+    return tuple(_attribute(name, value) for name, value in _ATTRIBUTE.findall(written))
+
+
+def _attribute(name: str, value: str) -> tuple[str, str]:
+    bare = value[1:-1] if value[:1] in {'"', "'"} else value
+    return name.lower(), unescape(bare) if "&" in bare else bare
 
 
 def _end_of(html: str, name: str, start: int) -> int:

@@ -22,6 +22,6 @@ def first_lost(wanted: Iterable[str], shown: Iterable[str]) -> int | None:
     """
     rest: Iterator[str] = iter(shown)
     for place, word in enumerate(wanted):
-        if not any(word == candidate for candidate in rest):
+        if word not in rest:  # goes on in `rest` from where the last word was found
             return place
     return None
