@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site serve check test bench lint browser clean help
+.PHONY: site serve check test bench lint types browser node clean help
 
 help:
 	@echo "make site    build $(SITE)/ from $(ARCHIVE)/"
@@ -19,11 +19,16 @@ help:
 
 site: .venv/run
 	$(BIN)/minutebook build --archive $(ARCHIVE) --site $(SITE)
+	@echo "Look at it: make serve, then open http://127.0.0.1:8000/ in a browser."
 
-serve: site
+serve: .venv/run
+	$(BIN)/minutebook build --archive $(ARCHIVE) --site $(SITE)
 	$(BIN)/minutebook serve --site $(SITE)
 
-lint: .venv/dev
+types: node_modules/.package-lock.json
+	npm run --silent check
+
+lint: .venv/dev types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -33,15 +38,21 @@ lint: .venv/dev
 check: lint
 	$(BIN)/minutebook check --archive $(ARCHIVE) --site $(SITE) || [ $$? -eq 1 ]
 
-test: .venv/dev browser
+test: .venv/dev browser types
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench: .venv/run
 	$(BIN)/minutebook bench --archive $(ARCHIVE)
 
-browser:
-	@command -v node >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y nodejs; }
+browser: node
 	@command -v chromium >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y chromium; }
+
+node:
+	@command -v npm >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y nodejs npm; }
+
+# Only what checks the scripts' types; a site needs none of it.
+node_modules/.package-lock.json: package.json package-lock.json | node
+	npm ci --silent --no-audit --no-fund --ignore-scripts
 
 clean:
 	rm -rf build $(SITE)
