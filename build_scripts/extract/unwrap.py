@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from build_scripts.extract.gap_columns import GAP
@@ -19,6 +20,9 @@ from build_scripts.extract.shapes import Shape, Shaped
 from build_scripts.extract.word_breaks import breaks_word
 from build_scripts.extract.wrapping import Wrapping, is_starter, may_go_on
 
+# "Decision" alone above "The Committee agreed:-" (Scottish minutes); "(i) ...; and" above "(ii) ...".
+LONE_LABEL = re.compile(r"(?:decisions?|recommendations?|resolved|agreed|minutes|outcome)\s?:?-?", re.IGNORECASE)
+CLAUSE_END = re.compile(r"(?:[;:]|:\s?-|;\s?(?:and|or))$")
 # A shorter line that ends in "and" or "of" may be a title set in two lines.
 LONG_ENOUGH = 40
 
@@ -46,7 +50,8 @@ class Meeting:
 def goes_on(meeting: Meeting, wrapping: Wrapping) -> bool:
     """Decide whether the second line continues the paragraph of the first."""
     first, second = meeting.first, meeting.second
-    if not may_go_on(first, second) or first.ends_cell or (first.hard_break and wrapping.hard_breaks):
+    parted = first.ends_cell or (first.hard_break and wrapping.hard_breaks)
+    if parted or not may_go_on(first, second) or stands_apart(meeting):
         return False
     if hangs(meeting) or breaks_word(first.body, second.body):
         return True
@@ -58,6 +63,16 @@ def goes_on(meeting: Meeting, wrapping: Wrapping) -> bool:
     if starts_lower(second.body):
         return goes_on_lower(first, second, wrapping.width)
     return goes_on_upper(meeting, wrapping, wrapping.width)
+
+
+def stands_apart(meeting: Meeting) -> bool:
+    """Whether a word that heads what is below it stands alone on either line, or a clause ends before a new number."""
+    first, second = meeting.first.body.strip(), meeting.second.body.strip()
+    if LONE_LABEL.fullmatch(second) and TERMINAL.search(first):
+        return True
+    if meeting.alone and LONE_LABEL.fullmatch(first) and second[:1].isupper():
+        return True
+    return NUMBERED.match(second) is not None and CLAUSE_END.search(first) is not None
 
 
 def hangs(meeting: Meeting) -> bool:

@@ -25,6 +25,7 @@ _TELLS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _ITEM_PAGE = re.compile(r"\W*(?:agenda item(?: details)?|decision details|issue - meetings):?", re.IGNORECASE)
 _OF_MEETING = re.compile(r"Meeting: \d{1,2}/\d{1,2}/\d{4} - ")
 _BANNER_LINES = 4
+_MOVED = re.compile(r"\b(?:moved|proposed)\b.{0,80}\bseconded\b|\bseconded\s+(?:by|and)\b", re.IGNORECASE)
 _PAPER = re.compile(ATTACHMENT, re.IGNORECASE)
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
 _PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNORECASE)
@@ -112,6 +113,8 @@ def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
     line, after = lines[index], lines[index + 1]
     text = line.text
     if not is_title(text) or is_sentence(text) or marked_decision(text) or text.rstrip().endswith("."):
+        return False
+    if _MOVED.search(text):
         return False
     words = words_of(text)
     if re.match(ATTACHMENT, after.text, re.IGNORECASE) or (_PAPERED.match(after.text) and not is_page_label(text)):

@@ -114,6 +114,8 @@ def _dates(head: Sequence[Passage]) -> Iterator[tuple[Passage, FoundDate]]:
             continue
         at = re.search(r"\b(?:held|convened|took\s+place)\b", text, re.IGNORECASE) if passage.sense == "held" else None
         found = find_dates(text)
+        if passage.sense == "meeting_title":  # "Moved from 9 October 2018, Cabinet - Tuesday, 2nd October, 2018"
+            found = found[-1:]
         after = [d for d in found if at and d.start >= at.start()] or list(found)
         if after:
             yield passage, after[0]

@@ -13,8 +13,9 @@ from build_scripts.parse.phrases.headers import header_sense
 
 def panel_of(head: Sequence[Passage], own: Sequence[tuple[str, str]]) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Return (panel, council): the part of a council that met, and the council where the head names it apart."""
+    site = next((i for i, p in enumerate(head[:_SITE_LINES]) if _PAGE_TITLE.fullmatch(p.block.text.strip())), -1)
     names = [
-        *_bodies(head),
+        *_bodies(head[site + 1 :]),
         *((n, None, "front_matter_title") for k, v in own if k.lower() == "title" and (n := body_of_title(v))),
     ]
     if not names:
@@ -45,6 +46,20 @@ def _cited_name(row: tuple[str, Passage | None, str]) -> Cited[str]:
     return Cited(name, name, passage.block.span if passage else Span(1, 1), rule, basis)
 
 
+_SITE_LINES = 4
+_DATED = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s+"
+    r"(?:draft\s+)?(?:minutes|agenda|notes)\s+(?:of\s+)?",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"^(?:(?:virtual|remote|hybrid)\s+meeting|(?:moved|rescheduled|postponed|adjourned)\s+from\s+[^,]{4,40}),\s*",
+    re.IGNORECASE,
+)
+# The title of the page itself; what stands above it is the name of the site.
+_PAGE_TITLE = re.compile(
+    r"(?:.*[>›»]\s*)?(?:agenda|decisions)(?:,\s+decisions)?\s+and\s+(?:draft\s+)?minutes", re.IGNORECASE
+)
 _ORDER = {"meeting_title": 0, "held": 1, "header": 2, "header_value": 2, "title": 3, "held_in": 4}
 
 
@@ -59,7 +74,7 @@ def _bodies(head: Sequence[Passage]) -> Iterator[tuple[str, Passage | None, str]
 def _body_in(passage: Passage) -> str | None:
     text = passage.block.text
     if passage.sense == "meeting_title":
-        words = re.sub(r"^(?:virtual|remote|hybrid)\s+meeting,\s*", "", text, flags=re.IGNORECASE)
+        words = _NOTICE.sub("", text)
         return re.split(
             r"\s+[-–—]\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)", words, maxsplit=1, flags=re.IGNORECASE
         )[0].strip()
@@ -67,4 +82,5 @@ def _body_in(passage: Passage) -> str | None:
         return body_of_sentence(text)
     if passage.sense == "header" and header_sense(passage.block.label.strip(" :;")) == "panel":
         return (body_of_title(text) or text) if has_body_noun(text) and len(text) < 200 else None  # noqa: PLR2004
+    text = _DATED.sub("", text)  # "May 2023 Minutes Annual Town Council Meeting"
     return (body_of_sentence(text) or body_of_title(text)) if passage.sense == "title" else None

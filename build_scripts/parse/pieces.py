@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Line, Link
-from build_scripts.parse.looks import bold_head, caps_head, is_caps, is_title
+from build_scripts.parse.looks import bold_head, caps_head, is_caps, is_sentence, is_title
 from build_scripts.parse.numbering import read_marker, read_number
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.decisions import marked_decision
@@ -61,6 +61,9 @@ _COLON_HEAD = re.compile(
     r"(?P<title>[A-Z][^:;.]{2,70}?(?:[:;]|\s[–—-](?=\s+(?:[a-z]|None\b|No\b|Nil\b|It\s+was\b|Agreed\b|Noted\b|Resolved\b|Deferred\b|Cllrs?\b|Councillors?\b|Apologies\b|There\s+(?:was|were)\b))))\s+\S"
 )
 _ENOUGH_COLONS = 3
+# "3. Protocol. This is being updated", "1. Chair's remarks – The chair welcomed all": a title, then its text.
+_STOP_HEAD = re.compile(r"(?P<title>[A-Z][^.:;]{2,60}?(?:\.|\s[–—-]))\s+(?=[A-Z][\w’']*\s+\S)")
+_STOP_WORDS = 7
 _RUN_LABEL = re.compile(
     r"\s+(?=(?:Also present|ALSO PRESENT|Also in attendance|Also Present|Present|PRESENT|Apologies"
     r"|APOLOGIES|Apologies for absence|Officers|OFFICERS|In attendance|IN ATTENDANCE|In Attendance"
@@ -77,6 +80,10 @@ def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     lines = join_head(lines)
     run_together = any(_MID_LABEL.search(line.text) for line in lines)
     colons = sum(_colon_head(line) > 0 for line in lines) >= _ENOUGH_COLONS
+    stops = {i: end for i, line in enumerate(lines) if (end := _stop_head(line))}
+    told = stops if len(stops) >= _ENOUGH_COLONS else {}
+    parts = (cut_line(line, [told[i]]) if i in told else [line] for i, line in enumerate(lines))
+    lines = [part for pair in parts for part in pair]
     return tuple(piece for line in lines for piece in _cut(line, run_together=run_together, colons=colons))
 
 
@@ -103,6 +110,9 @@ def _goes_on(above: Line, line: Line) -> bool:
     return not tells_meeting_held(above.text) and opens_as_held(above.text) and tells_meeting_held(both)
 
 
+_THERE_PRESENT = re.compile(r"\s+(?=(?:when|at\s+which)\s+there\s+were\s+present\s*:)", re.IGNORECASE)
+
+
 def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
     """Yield the pieces of one line. A table cell that is data is left whole unless it carries its paper's size."""
     if line.role in {"attachment", "file-size", "cut"}:  # the form itself says what the line is
@@ -110,7 +120,11 @@ def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
         return
     cuts = {m.end() for m in _AFTER.finditer(line.text)} | {m.end() for m in _BEFORE.finditer(line.text)}
     if line.cell is None:
-        cuts |= _run_in(line, colons=colons) | _run_on(line.text)
+        cuts |= (
+            {m.end() for m in _THERE_PRESENT.finditer(line.text[:600])}
+            | _run_in(line, colons=colons)
+            | _run_on(line.text)
+        )
         label = attendance_label(line.text)
         if label is not None:
             cuts |= {m.end() for m in _RUN_LABEL.finditer(line.text) if m.start() > label.end()}
@@ -198,6 +212,24 @@ def _colon_head(line: Line) -> int:
         return 0
     rest = line.text[match.end("title") :]
     return 0 if is_caps(match["title"]) and is_caps(rest) else match.end("title")
+
+
+def _stop_head(line: Line) -> int:
+    """Return where the title of "3. Protocol. This is being updated" ends; 0 where no sentence follows a title."""
+    number = read_number(line.text)
+    if number is None or not number.plain or line.marker or line.cell is not None or len(number.parts) > 1:
+        return 0
+    match = _STOP_HEAD.match(line.text, number.end)
+    title = match["title"].rstrip(" .–—-") if match else ""
+    if match is None or not 0 < len(title.split()) <= _STOP_WORDS or marked_decision(title):
+        return 0
+    return match.end("title") if is_sentence(line.text[match.end() :]) and not _TELLING.search(title) else 0
+
+
+# A title holds no verb of this kind, and no abbreviation ends it.
+_TELLING = re.compile(
+    r"\b(?:was|were|is|are|be|has|have|had|will|would|agreed|noted|approved|resolved|reported|that|Cllr|Mr|Mrs|Dr|No|St|Rd)\b"
+)
 
 
 def _run_on(text: str) -> set[int]:

@@ -42,6 +42,9 @@ def _candidate(lines: Sequence[Line], index: int) -> Candidate | None:
     alone = not title
     if alone and index + 1 < len(lines):
         title = lines[index + 1].text
+        below = numbered(lines[index + 1])
+        if below and below[1]:  # a page's number above "5 TO APPROVE THE MINUTES"
+            return None
     marked = line.heading > 0 or begins_bold(line) or (bool(title) and is_caps(title))
     if alone and index + 1 < len(lines):
         after = lines[index + 1]

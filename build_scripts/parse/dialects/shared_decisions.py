@@ -107,10 +107,14 @@ MOTION = LineRule(
     "motion",
     BlockKind.DECISION,
     "motion",
-    pattern=re.compile(r"(?P<text>That\b.*)", re.DOTALL),
+    pattern=re.compile(r"(?P<text>(?:That|THAT|(?:Be\s+it|BE\s+IT)\s+(?:resolved|RESOLVED))\b.*)", re.DOTALL),
     layout=(after_mover,),
     forced_by="eSCRIBE minutes",
     examples=(
+        Example(
+            inside("Moved by Ash, Seconded by Elm\n=> Be it resolved that the agenda be adopted."),
+            text="Be it resolved that the agenda be adopted.",
+        ),
         Example(
             inside("Moved by P. Ash\nSeconded by B. Elm\n=> That the report BE RECEIVED."),
             text="That the report BE RECEIVED.",
@@ -120,17 +124,24 @@ MOTION = LineRule(
 )
 
 
+_NAME_WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*)"
+_MOVER = (
+    r"\s+(?:the\s+)?(?:Deputy\s+)?(?:Councillor|Cllr\.?|Cr|Mayor|Chairperson|Alderman|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?\s*"
+    rf"{_NAME_WORD}(?:\s+(?!Seconded){_NAME_WORD}){{0,3}}(?:\s*\([\w\s]{{1,40}}\))?"
+)
+_MOVES = r"Moved|MOVED|Seconded|SECONDED|Proposed|Proposer|Seconder|Mover)(?:\s+(?:[Bb]y|BY))?\s*[:–-]?(?:"
 MOVER = LineRule(
     "mover",
     BlockKind.VOTE,
     "mover",
     pattern=re.compile(
-        r"(?P<text>(?:Moved|Seconded|Proposed|Proposer|Seconder|Mover)(?:\s+by)?\s*[:–-]?\s+(?:the\s+)?(?:Councillor|Cllr\.?|Mayor|Deputy\s+Mayor|Alderman|Mr|Mrs|Ms|Dr)?\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s*\([\w\s]{1,40}\))?\.?)"
+        rf"(?P<text>(?:{_MOVES}){_MOVER}(?:,?\s+(?:and\s+)?(?:[Ss]econded|SECONDED)(?:\s+(?:[Bb]y|BY))?\s*:?{_MOVER})?[.:]?)"
     ),
     layout=(in_body,),
     forced_by="eSCRIBE minutes",
     examples=(
         Example(inside("=> Moved by P. Ash"), text="Moved by P. Ash"),
+        Example(inside("=> Moved Cr Ash Seconded Cr Elm"), text="Moved Cr Ash Seconded Cr Elm"),
         Example(inside("=> Proposed: Lyn Walker (Aldeburgh)"), text="Proposed: Lyn Walker (Aldeburgh)"),
     ),
     non_examples=("Moved by the tide, the boats were lost.",),
@@ -142,7 +153,7 @@ VOTE = LineRule(
     BlockKind.VOTE,
     "vote",
     pattern=re.compile(
-        r"(?P<text>(?:Motion\s+(?:Passed|Carried|Lost|Failed|Defeated)|Carried(?:\s+unanimously)?|CARRIED|Lost|(?:Yeas|Nays|Ayes|Noes|For|Against|Abstain(?:ed|ing)?|Abstentions?|Absent|Recused|In\s+favour)\s*(?::|\(\d+\)).{0,600}|"
+        r"(?P<text>(?:Motion\s+(?:Passed|Carried|Lost|Failed|Defeated)|Carried(?:\s+unanimously)?(?:\s+\(?\d+\s*(?:/|to|[-–])\s*\d+\)?)?|Lost|(?:Yeas|Nays|Ayes|Noes|For|Against|Abstain(?:ed|ing)?|Abstentions?|Absent|Recused|In\s+favour)\s*(?::|\(\d+\)).{0,600}|"
         r"(?:Votes?|Voting)\s*(?:for|against|:).{0,300}|Recorded\s+vote.{0,300}|\d+\s+(?:votes?\s+)?(?:for|in\s+favour).{0,200})\.?)",
         re.IGNORECASE | re.DOTALL,
     ),
@@ -199,8 +210,8 @@ DECISION_ROWS = (
     DECISION_TEXT,
     MOVER,
     MOTION,
+    VOTE,
     MARKED_DECISION,
     BODY_DECISION,
-    VOTE,
     BARE_BODY,
 )

@@ -102,7 +102,7 @@ def _looks_listed(rest: str) -> bool:
 
 
 _NAME_LINE = re.compile(
-    r"(?:(?:Councillors?|Cllrs?\.?|County|District|Borough|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Mayor|The\s+Mayor|Lord|Lady)\b|"
+    r"(?:(?:Councillors?|Cllrs?\.?|(?:Y\s)?Cyngh?\.|Cr\s|Councilm[ae]n|Councilmembers?|Deputy|Regional|Provost|Bailie|County|District|Borough|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Mayor|The\s+Mayor|Lord|Lady)\b|"
     r"[A-Z]\.\s?[A-Z][\w'’-]+(?:\s*$|\s*[,;(&])|[A-Z][A-Za-z'’.-]*(?:\s+[A-Z][A-Za-z'’.()-]*){1,4}(?:\s*$|\s*[,;(–—-]|\s+and\s|\s+\())",
 )
 _PROSE = re.compile(

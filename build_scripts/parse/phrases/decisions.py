@@ -140,7 +140,8 @@ NOT_DECIDED = re.compile(
 )
 # A whole sentence that is no decision of this body, whatever verb stands in it.
 OTHER_SENTENCE = re.compile(
-    r"""^(?:in\s+response|a\s+member\s+(?:asked|queried|suggested)|.{0,60}\b(?:queried|asked|wondered|enquired)\s+(?:whether|if|why|how|what|when)\b)
+    r"""^(?:(?:the\s+)?(?:members|councillors|committee|council|panel|board)\s+(?:is|are)\s+(?:asked|invited|requested|recommended)\s+to\b
+      |in\s+response|a\s+member\s+(?:asked|queried|suggested)|.{0,60}\b(?:queried|asked|wondered|enquired)\s+(?:whether|if|why|how|what|when)\b)
       | \bgenerally\s+agreed\b
       | \bit\s+was\s+agreed\s+that\s+.{0,60}\bwould\s+be\s+(?:unlikely|difficult|hard|interesting|helpful)\b
       | \b(?:agreed|approved|decided|resolved|adopted|appointed|elected|authorised|granted|refused|accepted)\b

@@ -51,7 +51,7 @@ _TITLE_WORDS = re.compile(
     rf"(?i)\b(?:minutes?|agenda|meeting|notes?|{NOUN}|draft|summons|notice|decisions?|decision\s+(?:notice|record|list|sheet)|record|report|proceedings|public\s+pack|document\s+pack|cofnodion|unconfirmed|extraordinary|ordinary|annual)\b"
 )
 _SENTENCE = re.compile(
-    r"(?i)\b(?:was|were|is|are|will|would|has|have|had|please|may|can|should|must|welcomed|opened|agreed|noted)\b"
+    r"(?i)\b(?:was|were|is|are|will|would|has|have|had|please|(?-i:may)|can|should|must|welcomed|opened|agreed|noted)\b"
 )
 # Everything that a line of date, time and place may hold; what is left after taking these out must be nothing.
 _PLACE_OR_TIME = re.compile(

@@ -12,7 +12,7 @@ _F, _T, _C = Group.OFFICER, Group.IN_ATTENDANCE, Group.CONTACT
 _COUNCILLOR = "Councillor"
 _GROUPS: Mapping[Group, str] = {
     _P: """
-    present; members present; members; attendees; attending; attendance; those present; committee
+    present; members present; when there were present; at which there were present; there were present; members; attendees; attending; attendance; those present; committee
     members present; board members present; panel members present; trustees present; directors
     present; in the chair; chair; presiding; other members present; also present members; members in
     attendance; those attending; those in attendance; persons attending;
