@@ -77,7 +77,10 @@ def read_attendance(passages: Sequence[Passage], first_item: int) -> AttendanceR
         if passage.block.kind is BlockKind.TEXT and (match := _SUBSTITUTES.search(passage.block.text[:1000])):
             reading = reading.with_more(_substitute(match, passage))
     for label, rows in _lists(passages):
-        reading = reading.with_more(_read_list(label, rows))
+        listed = _read_list(label, rows)
+        reading = reading.with_more(
+            _beside_members(listed) if reading.present and _ATTENDING.match(label.block.label) else listed
+        )
     return reading
 
 
@@ -87,6 +90,15 @@ def read_apologies_told(passage: Passage, start: int) -> AttendanceReading:
     found = _apologies_in(block.text[start:], block.span, block.rule)
     moved = tuple(replace(p, start=p.start + start, end=p.end + start) if p.start >= 0 else p for p in found.attendees)
     return replace(found, attendees=moved)
+
+
+_ATTENDING = re.compile(r"\W*attend(?:ing|ees?)\W*$", re.IGNORECASE)
+
+
+def _beside_members(reading: AttendanceReading) -> AttendanceReading:
+    """Return the people of "ATTENDING" below a list of those present: officers and guests, as Scottish minutes print."""
+    people = tuple(replace(p, group=Group.IN_ATTENDANCE) if p.group is Group.PRESENT else p for p in reading.attendees)
+    return replace(reading, attendees=people, present=False)
 
 
 def _substitute(match: re.Match[str], passage: Passage) -> AttendanceReading:
@@ -210,8 +222,8 @@ def _unlabelled(passage: Passage) -> AttendanceReading:
 _PLAIN = {Group.PRESENT: "the members present", Group.IN_ATTENDANCE: "others in attendance", Group.OFFICER: "officers"}
 
 
-def read_apologies(passages: Sequence[Passage]) -> AttendanceReading:
-    """Return who sent apologies, from the text of an item that is about apologies."""
+def read_apologies(passages: Sequence[Passage], *, told_only: bool = False) -> AttendanceReading:
+    """Return who sent apologies, from the text of an item that is about apologies (bare names unless `told_only`)."""
     reading = AttendanceReading()
     for passage in passages:
         block = passage.block
@@ -221,12 +233,15 @@ def read_apologies(passages: Sequence[Passage]) -> AttendanceReading:
             or not block.text
         ):
             continue
-        reading = reading.with_more(_apologies_in(block.text, block.span, block.rule))
+        found = _apologies_in(block.text, block.span, block.rule, bare=not told_only)
+        known = {(p.name, p.role) for p in reading.attendees}  # said under "Decision:" and again under "Minutes:"
+        new = tuple(p for p in found.attendees if (p.name, p.role) not in known)
+        reading = reading.with_more(replace(found, attendees=new))
     return reading
 
 
-def _apologies_in(text: str, span: Span, rule: str) -> AttendanceReading:
-    if says_nobody(text):
+def _apologies_in(text: str, span: Span, rule: str, *, bare: bool = True) -> AttendanceReading:
+    if says_nobody(text) and bare:
         return AttendanceReading(apologies=True)
     reading = AttendanceReading()
     whole = _RECEIVED.search(text[:3000]) if len(text) < 3000 else None  # noqa: PLR2004
@@ -237,7 +252,7 @@ def _apologies_in(text: str, span: Span, rule: str) -> AttendanceReading:
             at = match.start("names") + (start if match.re is _SENT else 0)
             reading = reading.with_more(_named(match["names"], at, span, rule))
     first = next(iter(sentences_of(text[:6000])), (0, 0))
-    if not reading.apologies and goes_on_with_names(text[first[0] : first[1]]):
+    if bare and not reading.apologies and goes_on_with_names(text[first[0] : first[1]]):
         return _named(text[first[0] : first[1]], first[0], span, rule)
     return reading
 

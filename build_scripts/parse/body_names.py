@@ -63,6 +63,9 @@ _GENERIC = frozenset(
         "conference",
     }
 )
+_PERSON_AND_OFFICE = re.compile(
+    r",\s[^,]*\b(?:officer|clerk|manager|director|secretary|administrator|lead|adviser|advisor)$", re.IGNORECASE
+)
 _LONGEST = 160
 
 
@@ -122,6 +125,8 @@ def body_of_title(text: str) -> str | None:
     before = re.split(r"\s+(?:agenda|minutes)\b", line, maxsplit=1, flags=re.IGNORECASE)[0]
     name = _BEFORE.sub("", before if has_body_noun(before) else line)
     name = _AFTER.sub("", name).strip(" ,.;:-–—*|") if _AFTER.search(name) else name.strip(" ,.;:-–—*|")
+    if _PERSON_AND_OFFICE.search(name):
+        return None
     if not name or not has_body_noun(name) or name == name.lower() or len(name.split()) > 18:  # noqa: PLR2004
         return None
     return name

@@ -14,7 +14,7 @@ from build_scripts.domain.cited import Basis, Cited
 from build_scripts.domain.dates import DateBounds
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Block, BlockKind, Item, NextMeeting
-from build_scripts.parse.body_names import body_of_sentence, has_body_noun
+from build_scripts.parse.body_names import body_of_sentence, has_body_noun, is_generic
 from build_scripts.parse.numbering import read_number
 from build_scripts.parse.phrases.furniture import CUT
 from build_scripts.parse.readers.dates import find_dates
@@ -95,8 +95,8 @@ def infer_panel(blocks: Sequence[Block]) -> Cited[str] | None:
         for pattern in (_PREVIOUS, _NEXT):
             match = pattern.search(block.text[:1500])
             name = next((g for g in match.groups() if g), "").strip() if match else ""
-            if name and has_body_noun(name) and len(name.split()) <= 20:  # noqa: PLR2004
-                clean = body_of_sentence(f"meeting of {name} held") or name
+            clean = (body_of_sentence(f"meeting of {name} held") or name) if name else ""
+            if clean and has_body_noun(clean) and not is_generic(clean) and len(name.split()) <= 20:  # noqa: PLR2004
                 return Cited(
                     clean,
                     name,

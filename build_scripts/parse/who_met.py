@@ -25,7 +25,7 @@ def people_of(passages: Sequence[Passage], items: Sequence[Item], people: Attend
         title = item.title.value if item.title else ""
         inside = passages[item.first + 1 : item.last]
         if standing_kind(title) in {"apologies", "welcome"} and not people.apologies:
-            people = people.with_more(read_apologies(inside))
+            people = people.with_more(read_apologies(inside, told_only=standing_kind(title) == "welcome"))
         elif (
             not people.present
             and attendance_label(title)

@@ -45,7 +45,14 @@ def announced_above(sight: Sight) -> bool:
     return (
         last is not None
         and last.kind is BlockKind.DECISION
-        and re.search(r"(?::\s*-?|[–—-]|RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)$", last.text) is not None
+        and re.search(
+            (
+                r"(?::\s*-?|[–—-]|(?:RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)(?:\s+[Uu]nanimously"
+                r"|\s+UNANIMOUSLY)?)$"
+            ),
+            last.text,
+        )
+        is not None
     )
 
 
@@ -81,10 +88,30 @@ def under_decision_list(sight: Sight) -> bool:
 
 
 def first_of_decision(sight: Sight) -> bool:
-    """Say whether the line above is the label "Decision:", and this line does not say that there was none."""
+    """Say whether the line above is the label "Decision:", and this line says more than that there was none."""
     last = sight.state.last
     opened = last is not None and last.sense == "decision_label"
-    return opened and not _NO_DECISION.fullmatch(sight.line.text.strip())
+    return opened and not _NO_DECISION.fullmatch(sight.line.text.strip()) and not tells_only(sight.line.text)
+
+
+def tells_only(text: str) -> bool:
+    """Say whether a paragraph under "Decision:" tells who spoke, declared or sent apologies: nothing was decided."""
+    return _TELLS_ONLY.match(text) is not None and _DECIDES.search(text) is None
+
+
+_TELLS_ONLY = re.compile(
+    r"(?:(?:An?\s+)?apolog(?:y|ies)\b.{0,60}\b(?:received|submitted|given|intimated|tendered|from)\b"
+    r"|(?:the\s+)?(?:vice[\s-])?(?:chair(?:man|woman|person)?|(?:lord\s+)?mayor|leader|(?:lord\s+)?provost|convener|convenor|clerk)\b.{0,80}?\b(?:welcomed|invited|advised"
+    r"|informed|reminded|announced|opened|drew|explained|reported|thanked|introduced|made)\b"
+    r"|(?:councillors?|cllrs?|members?)\b.{0,80}?\b(?:declared|disclosed|asked|discussed|were\s+reminded|were\s+advised|raised)\b"
+    r"|there\s+(?:were|was|being)\s+(?:no|none)\b|no\s+(?:declarations?|interests?|questions?|apologies|urgent|other|items?|public|petitions?|deputations?|members?)\b"
+    r"|none\.?$|nil\.?$|questions?\s+(?:were|was)\b)",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:resolved|agreed|decided|approved|ordered|noted|recommended|granted|refused|adopted|endorsed|authorised|deferred|elected|appointed|delegated)\b",
+    re.IGNORECASE,
+)
 
 
 def left_open(sight: Sight) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.parse.looks import is_caps, words_of
-from build_scripts.parse.phrases.attendance import attendance_label
+from build_scripts.parse.phrases.attendance import attendance_label, goes_on_with_names
 from build_scripts.parse.phrases.headers import header_sense, split_label
 from build_scripts.parse.phrases.titles import (
     is_date_line,
@@ -23,12 +23,29 @@ _LONGEST_LIST = 2000
 def attendance_fields(sight: Sight) -> tuple[str, str, str] | None:
     """Split "PRESENT: Councillors A, B" into its label and its list."""
     text, line = sight.line.text, sight.line
-    match = attendance_label(
-        text, dressed=line.all_bold or line.heading > 0 or (line.cell is not None and line.cell.column == 0)
-    )
+    dressed = line.all_bold or line.heading > 0 or (line.cell is not None and line.cell.column == 0)
+    match = attendance_label(text, dressed=dressed or _heads_list(sight))
     if match is None:
         return None
     return "", text[: match.end()].rstrip(), text[match.end() :].strip()
+
+
+def _heads_list(sight: Sight) -> bool:
+    """Whether a short line in the head ("Councillors", "Officers") has a name by itself on the next line."""
+    below = sight.next
+    return (
+        below is not None
+        and len(words_of(sight.line.text)) <= _LABEL_WORDS
+        and len(below.text) < _ONE_NAME
+        and sight.state.zone in {"head", "people"}
+        and re.match(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z’'-]+)\b", below.text)
+        is not None
+        and goes_on_with_names(below.text)
+    )
+
+
+_LABEL_WORDS = 3
+_ONE_NAME = 80
 
 
 def header_fields(sight: Sight) -> tuple[str, str, str] | None:

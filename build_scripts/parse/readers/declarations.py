@@ -20,7 +20,7 @@ _KIND_WORD = re.compile(
 )
 _DECLARED = re.compile(r"\b(?:declared|disclosed|declares|registered)\b|\bmade a declaration\b", re.IGNORECASE)
 _NONE = re.compile(
-    r"^\W{0,5}(?:none|nil|dim)\b[^a-z]{0,5}$|\bno\s(?:\w{1,15}\s){0,5}(?:declarations?|disclosures?|interests?|conflicts?)\b"
+    r"^\W{0,5}(?:none|nil|dim)\b[^a-z]{0,5}$|\bno\s(?!expressions?\b)(?:\w{1,15}\s){0,5}(?:declarations?|disclosures?|interests?|conflicts?)\b"
     r"|\bno\s(?:members?|councillors?|one)\s(?:\w{1,12}\s){0,2}(?:declared|disclosed)\b"
     r"|\bnone\s(?:were|was|had\sbeen)?\s?(?:declared|received|made|disclosed)\b|^\W{0,3}none\sdeclared",
     re.IGNORECASE,
