@@ -14,6 +14,11 @@ _PAST = re.compile(
     r"\b(?:was|were|had|agreed|resolved|noted|advised|reported|thanked|welcomed|presented|approved|opened|closed|received)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    r"(?:to\s+\w+\b|(?:members|councillors)\s+(?:are|is)\b|please\s+note|\(please\s+note|oral\s+update|purpose\b|report\s+(?:of|by)\b"
+    r"|there\s+will\b)",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 
 
@@ -34,7 +39,25 @@ def kind_of(  # noqa: PLR0913 - each is a different witness
         return dialect.kind if _has_minutes(passages, items) else Kind.AGENDA
     if dialect.kind is Kind.MINUTES and not known and not (items or decisions or people.present):
         return Kind.OTHER
+    if dialect.kind is Kind.MINUTES and _announces_only(passages, items, decisions) and not people.present:
+        return Kind.AGENDA
     return dialect.kind
+
+
+_ENOUGH_ITEMS = 3
+
+
+def _announces_only(passages: Sequence[Passage], items: Sequence[Item], decisions: Sequence[Decision]) -> bool:
+    """Whether items are only announced: no title says minutes, most items have an agenda's words, none was decided."""
+    if len(items) < _ENOUGH_ITEMS or decisions or any(item.decisions for item in items):
+        return False
+    above = passages[: items[0].first]
+    if any(_TITLE.search(p.block.text) for p in above if p.block.kind is BlockKind.TITLE):
+        return False
+    told = [p.block.text for p in passages[items[0].first :] if p.block.kind is BlockKind.TEXT]
+    return sum(_ANNOUNCED.match(text) is not None for text in told) * 3 >= len(told) > 0 and not _has_minutes(
+        passages, items
+    )
 
 
 def _has_minutes(passages: Sequence[Passage], items: Sequence[Item]) -> bool:

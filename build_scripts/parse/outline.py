@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -67,7 +67,25 @@ def read_items(passages: Sequence[Passage], spans: Sequence[tuple[int, int, int]
         item, noticed = _read_item(passages[first:last], first, level, own)
         items.append(item)
         findings.extend(noticed)
-    return ItemReading(tuple(items), tuple(findings))
+    return ItemReading(tuple(_below_other_business(items)), tuple(findings))
+
+
+_OTHER_BUSINESS = re.compile(r"any\s+other\b.{0,80}\b(?:business|items?|matters?)\b|aob\b", re.IGNORECASE)
+
+
+def _below_other_business(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items; what stands without a number under "any other business" is a matter of that item, not an item.
+
+    A standing item ("Exclusion of the public") or a number ends it (seed 001).
+    """
+    below = False
+    for item in items:
+        title = item.title.value if item.title else ""
+        if _OTHER_BUSINESS.match(title) and item.level == 1:
+            below = item.number is None
+        elif item.number is not None or standing_kind(title) is not None:
+            below = False
+        yield replace(item, level=2) if below and not _OTHER_BUSINESS.match(title) and title else item
 
 
 def _read_item(passages: Sequence[Passage], first: int, level: int, own: str) -> tuple[Item, list[Finding]]:

@@ -63,6 +63,7 @@ def _was_cut(lines: Sequence[Line], index: int) -> bool:
     return index + 1 < len(lines) and lines[index + 1].span == lines[index].span and lines[index].cell is None
 
 
+_MARKS_AS_TITLES = frozenset({"resolution", "resolutions"})  # a Scottish agenda's item on private business
 _LETTERED = {"L": -0.5, "l": -3.0, "I": 0.0, "i": -3.0}
 
 
@@ -72,7 +73,7 @@ def _weight(  # noqa: PLR0913 - each is a different witness
     """Say how much a numbered line looks like the heading of an item."""
     short = len(words_of(title)) <= _SUB_TITLE_WORDS
     title = title.rstrip(" :;–—-") if marked or cut or (short and is_title(title.rstrip(" :"))) else title
-    if not title or marked_decision(title):
+    if not title or (marked_decision(title) and title.strip(" :").lower() not in _MARKS_AS_TITLES):
         return -3.0
     weight = 3.0 if standing_kind(title) else 0.0
     weight += 2.5 if marked else 0.0
