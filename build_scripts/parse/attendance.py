@@ -96,7 +96,7 @@ _ATTENDING = re.compile(r"\W*attend(?:ing|ees?)\W*$", re.IGNORECASE)
 
 
 def _beside_members(reading: AttendanceReading) -> AttendanceReading:
-    """Return the people of "ATTENDING" below a list of those present: officers and guests, as Scottish minutes print."""
+    """Return the people of "ATTENDING" below those present: officers and guests, as Scottish minutes print."""
     people = tuple(replace(p, group=Group.IN_ATTENDANCE) if p.group is Group.PRESENT else p for p in reading.attendees)
     return replace(reading, attendees=people, present=False)
 
