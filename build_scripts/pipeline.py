@@ -33,7 +33,7 @@ from build_scripts.write.edition import finish_site, write_edition
 from build_scripts.write.manifest import write_manifest
 from build_scripts.write.published import addresses_of, remember
 from build_scripts.write.readings import ReadingCache, code_version
-from build_scripts.write.site import run_mkdocs
+from build_scripts.write.site import make_site
 from build_scripts.write.swap import recover, swap_in
 
 
@@ -105,7 +105,7 @@ def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Dr
     config = write_edition(verified, draft.settings, folders.build)
     progress("Making the site", 0, 1)
     site = folders.build / "site.new"
-    run_mkdocs(config, site, int(draft.settings.now.timestamp()))
+    make_site(config, site, int(draft.settings.now.timestamp()))
     finish_site(site, verified, draft.settings)
     progress("Checking the site", 0, 1)
     withheld = withheld_lines(document_files(folders.archive / "documents"), takedowns_of(draft.registers.takedowns))
