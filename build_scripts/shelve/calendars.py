@@ -20,7 +20,7 @@ from build_scripts.domain.record import Kind
 from build_scripts.shelve.announced import basis_of
 from build_scripts.shelve.coverage import missing_of, panels_met
 from build_scripts.shelve.dates import day_of, long_date
-from build_scripts.shelve.heads import KINDS, is_cancelled
+from build_scripts.shelve.heads import is_cancelled, kind_in_words
 from build_scripts.shelve.machine_files import CALENDAR
 from build_scripts.shelve.shelf import PANEL, Shelf
 
@@ -74,7 +74,7 @@ def _status(meeting: Meeting) -> str:
 
 def _held(shelf: Shelf, meeting: Meeting, day: dt.date) -> Event:
     record, status = meeting.record, _status(meeting)
-    held = f"{KINDS[record.kind]} held by {shelf.archive.settings.site_name}."
+    held = f"{kind_in_words(meeting)} held by {shelf.archive.settings.site_name}."
     unsure = " No minutes of this meeting are held." if status == TENTATIVE else ""
     return Event(
         name=meeting.id,

@@ -7,7 +7,7 @@ from html import escape
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.pages.meeting import Citation
 from build_scripts.shelve.dates import day_of, when_long
-from build_scripts.shelve.heads import KINDS, status_in_words
+from build_scripts.shelve.heads import kind_in_words, status_in_words
 from build_scripts.shelve.shelf import Shelf
 
 _BIBTEX = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_"} | {"{": "(", "}": ")", "\\": "/"})
@@ -16,7 +16,7 @@ _BIBTEX = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_"} | {"{": "(", "}"
 def citation_of(shelf: Shelf, meeting: Meeting) -> Citation:
     """Return what a citation of this meeting is made of."""
     settings, record, day = shelf.archive.settings, meeting.record, day_of(meeting)
-    kind = KINDS[record.kind].lower()
+    kind = kind_in_words(meeting).lower()
     status = status_in_words(meeting, shelf)
     return Citation(
         before=", ".join((settings.council, shelf.panel_name(meeting), kind, when_long(meeting))),

@@ -12,7 +12,7 @@ from build_scripts.domain.findings import CODES
 from build_scripts.domain.pages.words import Fact, Run, Words
 from build_scripts.domain.record import Group
 from build_scripts.shelve.dates import bounds_in_words, day_of, long_date
-from build_scripts.shelve.heads import KINDS, is_cut, status_in_words
+from build_scripts.shelve.heads import is_cut, kind_in_words, status_in_words
 from build_scripts.shelve.machine_files import MEETING_FILE
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.passages import WEB
@@ -106,7 +106,7 @@ def facts_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
     """Return the facts in the left column."""
     status = _cuts(meeting) if is_cut(meeting) else status_in_words(meeting, shelf)
     others = [shelf.by_id[i] for i in meeting.same_meeting if i in shelf.by_id]
-    papers = [(Run(KINDS[m.record.kind], href=m.address),) for m in others]
+    papers = [(Run(kind_in_words(m), href=m.address),) for m in others]
     optional = (
         ("Chair", words(meeting.record.chair.value) if meeting.record.chair else ()),
         ("Status", words(status)),
@@ -118,7 +118,7 @@ def facts_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
         Fact("Date", _date(meeting)),
         Fact("Time", _said(meeting.record.time)),
         Fact("Venue", _said(meeting.record.venue)),
-        Fact("Kind", words(KINDS[meeting.record.kind])),
+        Fact("Kind", words(kind_in_words(meeting))),
         *(Fact(label, value) for label, value in optional if value),
         Fact("Source", source_words(shelf, meeting, "Council’s document")),
     )

@@ -45,6 +45,14 @@ def is_cancelled(meeting: Meeting) -> bool:
     return status is not None and any(word in status.value.lower() for word in CANCELLED)
 
 
+def kind_in_words(meeting: Meeting) -> str:
+    """Return what the record is. A notice that a meeting is off is understood, although its layout is no known one."""
+    status, kind = meeting.record.status, meeting.record.kind
+    if kind is not Kind.OTHER or status is None or not is_cancelled(meeting):
+        return KINDS[kind]
+    return "Cancelled meeting" if "cancel" in status.value.lower() else "Notice"
+
+
 def status_in_words(meeting: Meeting, shelf: Shelf) -> str:
     """Return the status of the minutes in two or three words, for tags, facts and citations; "" where none applies."""
     approved = shelf.by_id.get(meeting.approved.meeting) if meeting.approved else None
@@ -74,7 +82,7 @@ def tags_of(shelf: Shelf, meeting: Meeting) -> tuple[Tag, ...]:
         ("Read by machine from a picture", any(f.code == "E107" for f in meeting.findings)),
     )
     settled = (Tag(status),) if status and not unsettled else ()
-    kind = Tag(KINDS[meeting.record.kind], doubtful=meeting.record.kind is Kind.OTHER)
+    kind = Tag(kind_in_words(meeting), doubtful=kind_in_words(meeting) == KINDS[Kind.OTHER])
     return (kind, *settled, *(Tag(text, doubtful=True) for text, holds in doubts if holds))
 
 

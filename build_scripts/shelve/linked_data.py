@@ -18,7 +18,7 @@ from build_scripts.domain.record import Kind
 from build_scripts.shelve.calendars import clock_of, zone_of
 from build_scripts.shelve.coverage import panels_met
 from build_scripts.shelve.dates import day_of
-from build_scripts.shelve.heads import KINDS, is_cancelled
+from build_scripts.shelve.heads import is_cancelled, kind_in_words
 from build_scripts.shelve.open_data.files import PACKAGE, TABLES
 from build_scripts.shelve.open_data.package import FOLDER
 from build_scripts.shelve.shelf import PANEL, PERSON, Shelf
@@ -79,7 +79,7 @@ def _document(shelf: Shelf, meeting: Meeting) -> Thing:
     copy = source_address(record.sha256, record.name)
     return _thing(
         "DigitalDocument",
-        name=KINDS[record.kind],
+        name=kind_in_words(meeting),
         url=_web(shelf, copy) if copy in shelf.source_sizes else None,
         encodingFormat=record.media_type,
         sha256=record.sha256,

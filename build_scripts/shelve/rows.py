@@ -13,7 +13,7 @@ from build_scripts.domain.pages.lists import Group, Row
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.domain.record import Kind
 from build_scripts.shelve.dates import UNDATED, when, year_of
-from build_scripts.shelve.heads import KINDS, is_cancelled, is_cut
+from build_scripts.shelve.heads import is_cancelled, is_cut, kind_in_words
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.quotes import quotes
 from build_scripts.shelve.shelf import PlacedItem, Shelf, made
@@ -55,7 +55,7 @@ def _counts(meeting: Meeting) -> str:
 
 def meeting_states(meeting: Meeting) -> Words:
     """Return the counts of a meeting and its doubtful states: "6 items, 1 decision · Cut at source"."""
-    kind = "" if meeting.record.kind in (Kind.MINUTES, Kind.AGENDA_AND_MINUTES) else KINDS[meeting.record.kind]
+    kind = "" if meeting.record.kind in (Kind.MINUTES, Kind.AGENDA_AND_MINUTES) else kind_in_words(meeting)
     counts = _counts(meeting)
     parts = [words(text) for text in ("" if counts.startswith(f"{kind} with") else kind, counts) if text]
     doubts = (
@@ -76,7 +76,7 @@ def panel_meeting_row(meeting: Meeting) -> Row:
     """Return a meeting as a line of its own panel's page: kind, time and place instead of the panel's name."""
     record = meeting.record
     place = [v.as_written or v.value for v in (record.time, record.venue) if v]
-    name = ", ".join((KINDS[record.kind], *place))
+    name = ", ".join((kind_in_words(meeting), *place))
     return Row(when(meeting), (Run(name, href=meeting.address),), meeting_states(meeting))
 
 
