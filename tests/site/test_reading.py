@@ -58,6 +58,30 @@ def test_each_kind_of_page_is_accessible_and_never_scrolls_sideways(kind: str, s
     assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.parametrize("width", [1025, 1041, 1100, 1180, 1247, 1248])
+@pytest.mark.parametrize("kind", ["meeting", "undated", "report", "item"])
+def test_notes_stand_beside_the_sheet_only_where_there_is_room(width: int, kind: str, site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site.address + KINDS[kind])
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    text = page.locator(".sheet section.item:has(> .notes) > .text").first.bounding_box()
+    notes = page.locator(".sheet section.item > .notes").first.bounding_box()
+    assert text
+    assert notes
+    beside = text["x"] + text["width"] <= notes["x"]
+    assert beside is (width >= 1248)
+
+
+@pytest.mark.parametrize("kind", ["meeting", "undated", "report", "item"])
+def test_each_landmark_has_a_name_of_its_own(kind: str, site: Site, page: Page) -> None:
+    page.goto(site.address + KINDS[kind])
+    names = page.locator("aside").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert names
+    assert len(set(names)) == len(names)
+    found = Axe().run(page, options={"runOnly": ["landmark-unique"]})
+    assert found.violations_count == 0, found.generate_report()
+
+
 def test_axe_would_notice_a_fault(site: Site, page: Page) -> None:
     page.goto(site.address + FULL)
     page.evaluate("document.querySelector('h1').style.color = '#dddddd'")
