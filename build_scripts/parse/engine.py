@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -67,13 +68,23 @@ def _whole(fields: tuple[str, str, str], line: Line) -> bool:
     return sum(c.isalnum() for c in said) == sum(c.isalnum() for c in line.text)
 
 
+# "The Cathaoirleach, Cllr. Kenny, was in the Chair." stands above the list of the others who were present.
+_PRESIDED = re.compile(r"\b(?:in\s+the\s+chair|presided)\.?$", re.IGNORECASE)
+_IT_WAS = re.compile(r"\bit\s+was\s*:?\s*[-–—]*$", re.IGNORECASE)
+
+
+def _opens_business(text: str) -> bool:
+    """Whether a line above the first item ends the head: a sentence that does not name the chair, or "it was -"."""
+    return (is_sentence(text) and _PRESIDED.search(text.strip()) is None) or _IT_WAS.search(text) is not None
+
+
 def _after(state: State, claim: Claim, dialect: Dialect, survey: Survey) -> State:
     zone, voice = _TURNS.get(claim.sense, (None, None))
     if state.voice == "decision_list" and claim.sense not in {"decision", "decision_list"}:
         voice = voice or ""
     if claim.sense in {"item", "sub_item"} and dialect.page and state.labelled:
         voice = "agenda"
-    if zone is None and state.zone in {"head", "people"} and claim.sense == "text" and is_sentence(claim.text):
+    if zone is None and state.zone in {"head", "people"} and claim.sense == "text" and _opens_business(claim.text):
         zone = "head" if survey.items and claim.index < survey.first else "body"
     opens = claim.kind in {BlockKind.DECISION, BlockKind.RECOMMENDATION}
     clauses = opens or (state.clauses and claim.kind in _CLAUSE_KINDS)

@@ -110,7 +110,11 @@ def _goes_on(above: Line, line: Line) -> bool:
     return not tells_meeting_held(above.text) and opens_as_held(above.text) and tells_meeting_held(both)
 
 
-_THERE_PRESENT = re.compile(r"\s+(?=(?:when|at\s+which)\s+there\s+were\s+present\s*:)", re.IGNORECASE)
+_THERE_PRESENT = re.compile(
+    r"\s+(?=(?:when|at\s+which)\s+there\s+were\s+present\s*:)"
+    r"|(?<=in the chair)\s+(?=there\s+were\s+(?:also\s+)?present\b)",
+    re.IGNORECASE,
+)
 
 
 def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:

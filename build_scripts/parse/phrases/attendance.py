@@ -26,6 +26,7 @@ LABEL = re.compile(
             (?:\s+(?:received|(?:were|was)\s+received|received\s+from|from|tendered|were))*
         |(?:also\s+|members\s+|officers?\s+)?prese[n/]t(?:\s+(?:as\s+observers?|by\s+invitation|virtually|remotely|online|via\s+\w+
           |were|was|at\s+the\s+meeting|and\s+voting|members|in\s+person|\(in\s+person\)|\(remotely\)|\(virtual(?:ly)?\)))?
+        |there\s+were\s+(?:also\s+)?present(?:\s+councillors?(?:\(s\))?)?
         |(?:those|persons?|people|members?\ of\ the\ council|all)\s+present
         |{_WHO}(?:\s*(?:and|&|/|,)\s*{_WHO})?\s+(?:also\s+)?(?:present|attending|absent|(?:also\s+)?in\s+(?:remote\s+)?attendance
             |not\s+present|in\s+attendance)(?:\s+(?:remotely|virtually|online|as\s+observers))?
@@ -75,7 +76,8 @@ def attendance_label(text: str, *, dressed: bool = False) -> re.Match[str] | Non
     alone = match.end() >= len(text)
     if _WEAK.match(match["label"].strip()):
         return match if alone and (match["label"].isupper() or dressed) else None
-    if match["mark"].strip():  # a dash: "Present - Councillors A, B"
+    opens = match["label"].lower().startswith("there")  # "there were also present councillor(s) Ash, Elm"
+    if match["mark"].strip() or opens:  # a dash: "Present - Councillors A, B"
         return match
     return match if alone or match["label"].replace(" ", "").isupper() or _looks_listed(text[match.end() :]) else None
 

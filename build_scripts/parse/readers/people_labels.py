@@ -12,7 +12,9 @@ _F, _T, _C = Group.OFFICER, Group.IN_ATTENDANCE, Group.CONTACT
 _COUNCILLOR = "Councillor"
 _GROUPS: Mapping[Group, str] = {
     _P: """
-    present; members present; when there were present; at which there were present; there were present; members; attendees; attending; attendance; those present; committee
+    when there were present; at which there were present; there were present; there were also present;
+    there were present councillors; there were also present councillors; present; members present;
+    members; attendees; attending; attendance; those present; committee
     members present; board members present; panel members present; trustees present; directors
     present; in the chair; chair; presiding; other members present; also present members; members in
     attendance; those attending; those in attendance; persons attending;
@@ -107,7 +109,7 @@ _TITLES: Mapping[str, str] = {
 
 def group_of_label(label: str) -> tuple[Group, str | None, str | None] | None:
     """Return (group, honorific for all, role for all) of a label such as "Councillors present:", or None."""
-    words = " ".join(label.replace("’", "'").lower().split()).strip(" :;.-–—*_#>[]()")
+    words = " ".join(label.replace("’", "'").replace("(s)", "s").lower().split()).strip(" :;.-–—*_#>[]()")
     words = words.removesuffix(" were").removesuffix(" was").removeprefix("the ").replace(" /", "/").strip()
     if words in _BY_LABEL:
         return _BY_LABEL[words], None, _ROLES.get(words)
