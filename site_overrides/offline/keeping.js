@@ -138,10 +138,13 @@ async function offerKeeping() {
   head.append(keeper.box);
 }
 
+/** The browser is set to keep nothing: the page does without, and without the room held free for the box. */
+function doWithout() {
+  document.querySelector(".of-panel")?.classList.remove("of-panel");
+}
+
 /** Start the worker, and offer to keep the panel whose page this is. */
 export function startKeeping() {
-  if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return;
-  navigator.serviceWorker.register(`${ROOT}service-worker.js`).then(offerKeeping, () => {
-    // The browser is set to keep nothing: the page does without.
-  });
+  if (!("serviceWorker" in navigator) || !("caches" in globalThis)) doWithout();
+  else navigator.serviceWorker.register(`${ROOT}service-worker.js`).then(offerKeeping, doWithout);
 }

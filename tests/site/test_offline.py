@@ -108,6 +108,20 @@ def test_a_page_that_was_not_read_says_so(context: BrowserContext, host: Host) -
     expect(page.locator("main")).to_contain_text("No panel is kept on this device.")
 
 
+@pytest.mark.parametrize("width", [320, 390, 700, 1280])
+def test_nothing_moves_when_the_box_comes(browser: Browser, host: Host, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.route("**/offline/panels.json", lambda _: None)  # held back: the page stands without the box
+    page.goto(host.address + PANEL)
+    assert page.locator(".keep").count() == 0
+    before = page.locator(".parts").bounding_box()
+    page.unroute_all()
+    page.reload()
+    page.locator(".keep").wait_for()
+    assert page.locator(".parts").bounding_box() == before
+    page.close()
+
+
 def test_the_size_is_said_before_and_is_that_of_the_files(context: BrowserContext, host: Host, site: Site) -> None:
     page = opened(context, host.address + PANEL)
     listed = json.loads((site.folder / "offline/harbour-and-coast.json").read_text())
