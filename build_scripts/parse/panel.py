@@ -58,7 +58,7 @@ _NOTICE = re.compile(
 )
 # The title of the page itself; what stands above it is the name of the site.
 _PAGE_TITLE = re.compile(
-    r"(?:.*[>›»]\s*)?(?:agenda|decisions)(?:,\s+decisions)?\s+and\s+(?:draft\s+)?minutes", re.IGNORECASE
+    r"(?:.{0,120}[>›»]\s?)?(?:agenda|decisions)(?:,\s+decisions)?\s+and\s+(?:draft\s+)?minutes", re.IGNORECASE
 )
 _ORDER = {"meeting_title": 0, "held": 1, "header": 2, "header_value": 2, "title": 3, "held_in": 4}
 
