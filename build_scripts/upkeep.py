@@ -25,6 +25,7 @@ from build_scripts.write.reading_summary import reading_summary
 from build_scripts.write.takedowns import add_addresses, add_takedown
 
 SEARCH_SIZES = ("S", "M", "L")
+_GENERATOR = "Making the site"  # as make_edition calls this stage
 _MEGABYTE = 1024  # of what getrusage counts on Linux
 _WORDS = (("changed", "has changed"), ("missing", "is missing"), ("added", "was not there"))
 
@@ -76,23 +77,32 @@ def take_down(folders: Folders, document: str, span: Span | None, reason: str, p
 
 
 def bench(archive: Path, order: Order) -> Iterator[tuple[str, float]]:
-    """Yield each stage of a build from nothing with its seconds, then the peak memory in megabytes.
+    """Yield each stage of a build from nothing with its seconds, what a second build of the same archive takes of that,
+    as a share of the whole and of making the site, and the peak memory in megabytes.
 
     The archive is only read; the site goes to a folder that is removed afterwards.
     """
+    with tempfile.TemporaryDirectory() as folder:
+        folders = Folders(archive, Path(folder) / "site")
+        first, again = (_stages(folders, order) for _ in range(2))
+    yield from first.items()
+    yield "Built again with no change, share of it", sum(again.values()) / sum(first.values())
+    yield "Making the site again, share of it", again[_GENERATOR] / first[_GENERATOR]
+    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    yield "Peak memory, MB", peak / _MEGABYTE
+
+
+def _stages(folders: Folders, order: Order) -> dict[str, float]:
+    """Make an edition and return the seconds of each stage."""
     marks: list[tuple[str, float]] = []
 
     def mark(stage: str, _done: int, _total: int) -> None:
         if not marks or marks[-1][0] != stage:
             marks.append((stage, time.perf_counter()))
 
-    with tempfile.TemporaryDirectory() as folder:
-        make_edition(Folders(archive, Path(folder) / "site"), order, mark)
+    make_edition(folders, order, mark)
     marks.append(("", time.perf_counter()))
-    for (stage, start), (_, end) in pairwise(marks):
-        yield stage, end - start
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    yield "Peak memory, MB", peak / _MEGABYTE
+    return {stage: end - start for (stage, start), (_, end) in pairwise(marks)}
 
 
 def bench_search(size: str) -> int:
@@ -101,16 +111,27 @@ def bench_search(size: str) -> int:
     The bench stands with the tests of the repository and needs node, openssl, Chromium and the `bench` packages.
     Raises UsageError for an unknown size, and where the repository is not there.
     """
-    script = Path(__file__).resolve().parents[1] / "tests" / "bench" / "search_bench.py"
     if size not in SEARCH_SIZES:
         msg = f"There is no size {size}. Choose one of {', '.join(SEARCH_SIZES)}."
         raise UsageError(msg)
+    return _run_bench("search_bench.py", "--size", size)
+
+
+def bench_site(archive: Path) -> int:
+    """Measure pages of a built copy of the archive with Lighthouse for a phone; return 1 where a score is below 100.
+
+    The bench stands with the tests of the repository and needs Chromium, and node with the packages of package.json.
+    Raises UsageError where the repository is not there.
+    """
+    return _run_bench("site_bench.py", "--content", str(archive))
+
+
+def _run_bench(name: str, *arguments: str) -> int:
+    script = Path(__file__).resolve().parents[1] / "tests" / "bench" / name
     if not script.is_file():
-        msg = (
-            f"{script} is missing. The search bench runs from a copy of the repository, not from an installed package."
-        )
+        msg = f"{script} is missing. This bench runs from a copy of the repository, not from an installed package."
         raise UsageError(msg)
-    return int(runpy.run_path(str(script))["main"](["--size", size]))
+    return int(runpy.run_path(str(script))["main"]([*arguments]))
 
 
 def _damage(code: str, what: str, damage: Damage) -> list[Finding]:
