@@ -9,7 +9,8 @@ from build_scripts.domain.dates import DateBounds
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import BlockKind, Item, Kind, Record
 from build_scripts.domain.source import Line, SourceText
-from build_scripts.parse.attendance import AttendanceReading, contradictions, read_attendance
+from build_scripts.parse.apologies import AttendanceReading
+from build_scripts.parse.attendance import contradictions, read_attendance
 from build_scripts.parse.blocks import Passage, make_passages
 from build_scripts.parse.contacts import read_contacts
 from build_scripts.parse.decisions import DecisionReading, read_decisions, same_decision
@@ -141,22 +142,9 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
     if kind is Kind.AGENDA:  # it says who is invited, not who came; what may be resolved, not what was
         items, decisions, people = tuple(replace(item, decisions=()) for item in items), (), AttendanceReading()
     people = people.with_more(AttendanceReading(read_contacts(passages)))
-    record = Record(
-        source.name,
-        source.sha256,
-        source.media_type,
-        source.form,
-        draft.dialect.name,
-        kind,
-        blocks,
-        head.council,
-        head.panel,
-        head.date,
-        time=head.time,
-        venue=head.venue,
-        status=head.status,
-        title=head.title,
-        header=head.header,
+    findings = (*people.findings, *reading.findings, *inferred, *loose.findings, *noticed)
+    record = replace(
+        _headed(source, draft, part, kind),
         chair=chair_of(passages, people) or chair_who_spoke(items),
         attendees=people.attendees,
         present_stated=people.present,
@@ -166,19 +154,34 @@ def _filled(source: SourceText, draft: _Draft, part: int) -> Record:
         decisions=decisions,
         votes=read_item_votes(outside),
         next_meeting=following,
+    )
+    record = replace(record, findings=(*record.findings, *findings))
+    return _concluded(record, known=draft.known, passages=passages)
+
+
+def _headed(source: SourceText, draft: _Draft, part: int, kind: Kind) -> Record:
+    """Return the record with what its source and its head say, and all blocks."""
+    head = draft.head
+    return Record(
+        source.name,
+        source.sha256,
+        source.media_type,
+        source.form,
+        draft.dialect.name,
+        kind,
+        tuple(p.block for p in draft.passages),
+        head.council,
+        head.panel,
+        head.date,
+        time=head.time,
+        venue=head.venue,
+        status=head.status,
+        title=head.title,
+        header=head.header,
         part=part,
         pages=source.pages,
-        findings=(
-            *(source.findings if part == 1 else ()),
-            *head.findings,
-            *people.findings,
-            *reading.findings,
-            *inferred,
-            *loose.findings,
-            *noticed,
-        ),
+        findings=(*(source.findings if part == 1 else ()), *head.findings),
     )
-    return _concluded(record, known=draft.known, passages=passages)
 
 
 def _concluded(record: Record, *, known: bool, passages: Sequence[Passage]) -> Record:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.domain.record import BlockKind, Decision, Item, Kind
-from build_scripts.parse.attendance import AttendanceReading
+from build_scripts.parse.apologies import AttendanceReading
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.rules import Dialect
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_scripts.domain.cited import Basis, Cited
 from build_scripts.domain.record import Attendee, BlockKind, Group, Item
-from build_scripts.parse.attendance import AttendanceReading, read_apologies
+from build_scripts.parse.apologies import AttendanceReading, read_apologies
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.outline import (
     outside_of,
