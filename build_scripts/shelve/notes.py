@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from build_scripts.domain.addresses import source_address
 from build_scripts.domain.archive import ArchivedItem, Attendance, Meeting, Reference, Unresolved
 from build_scripts.domain.cited import Basis
 from build_scripts.domain.pages.words import Note, Run, Words
@@ -14,6 +15,7 @@ from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.passages import reference_address, speaker
 from build_scripts.shelve.shelf import TOPIC, Shelf, made
 
+PDF_FORMS = ("pdf", "pdf_ocr")
 NO_DECISION = "No decision is recorded for this item."
 IN_NOTES = ("P221", "P222", "P223", "P224", "P240", "E113")  # findings that a reader of the item should meet there
 REPAIRS = {
@@ -130,6 +132,16 @@ def _findings(meeting: Meeting, archived: ArchivedItem) -> Iterator[Note]:
         yield Note("", tuple(lines))
 
 
+def _page_of_pdf(shelf: Shelf, meeting: Meeting, archived: ArchivedItem) -> Iterator[Note]:
+    """Yield the link to the page of the council's PDF on which the item begins, where the PDF is published."""
+    record = meeting.record
+    address = source_address(record.sha256, record.name)
+    pages = (block.page for block in record.blocks[archived.item.first : archived.item.last] if block.page)
+    page = next(pages, None) if record.form in PDF_FORMS and address in shelf.source_sizes else None
+    if page is not None:
+        yield Note("Source", (words(Run(f"Page {page} of the council’s PDF", href=f"{address}#page={page}")),))
+
+
 def item_notes(shelf: Shelf, meeting: Meeting, archived: ArchivedItem) -> tuple[Note, ...]:
     """Return the notes beside an item, in the order in which a reader needs them."""
     return (
@@ -139,6 +151,7 @@ def item_notes(shelf: Shelf, meeting: Meeting, archived: ArchivedItem) -> tuple[
         *_speakers(shelf, archived),
         *_votes(archived),
         *_papers(archived),
+        *_page_of_pdf(shelf, meeting, archived),
         *_repairs(meeting, archived),
         *_findings(meeting, archived),
         *_outcome(meeting, archived),

@@ -1,7 +1,7 @@
 """`minutebook bench site`: Lighthouse for a phone on the heaviest page of each of seven kinds; writes RESULTS.md.
 
-python tests/bench/site_bench.py [--content FOLDER] [--site FOLDER] [--tries 3]. Needs Chromium, and node with the
-packages of package.json (`npm ci`). The archive is copied, so that its list of addresses stays as it is.
+python tests/bench/site_bench.py [--content FOLDER] [--site FOLDER] [--tries 3]. Needs Chromium, and node with
+`npm install --no-save --ignore-scripts lighthouse@12.8.2`. The archive is copied: its list of addresses stays as it is.
 """
 
 from __future__ import annotations

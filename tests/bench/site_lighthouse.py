@@ -35,7 +35,7 @@ class Report:
 def report_of(address: str) -> Report:
     """Run Lighthouse as a phone on one address. Ends the bench with Lighthouse's own words where it cannot run."""
     if not PACKAGE.is_dir():
-        sys.exit("Lighthouse is not installed. Run npm ci in the repository.")
+        sys.exit("Lighthouse is not installed. Run: npm install --no-save --ignore-scripts lighthouse@12.8.2")
     flags = "--chrome-flags=--headless=new --no-sandbox"
     wanted = ["--output=json", "--quiet", f"--only-categories={','.join(CATEGORIES)}", flags]
     done = subprocess.run(
