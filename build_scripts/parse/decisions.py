@@ -11,7 +11,7 @@ from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Block, BlockKind, Clause, Decision, DecisionStatus
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.clauses import clauses_at, movers_of, was_passed
-from build_scripts.parse.phrases.decisions import marked_decision
+from build_scripts.parse.phrases.decision_marks import marked_decision
 from build_scripts.parse.told import told_at
 
 _TOLD_IN = frozenset(

@@ -10,7 +10,7 @@ from build_scripts.domain.source import Line
 from build_scripts.parse.looks import ends_open, is_caps, is_infinitive, is_sentence, is_title, is_title_case, words_of
 from build_scripts.parse.numbering import read_number
 from build_scripts.parse.phrases.attendance import attendance_label
-from build_scripts.parse.phrases.decisions import marked_decision
+from build_scripts.parse.phrases.decision_marks import marked_decision
 from build_scripts.parse.phrases.furniture import ATTACHMENT
 from build_scripts.parse.phrases.headers import header_sense, split_label
 from build_scripts.parse.phrases.standing import standing_kind

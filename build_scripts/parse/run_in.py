@@ -8,7 +8,7 @@ from build_scripts.domain.source import Line
 from build_scripts.parse.looks import bold_head, caps_head, is_caps, is_sentence, is_title
 from build_scripts.parse.numbering import read_marker, read_number
 from build_scripts.parse.phrases.attendance import attendance_label
-from build_scripts.parse.phrases.decisions import marked_decision
+from build_scripts.parse.phrases.decision_marks import marked_decision
 from build_scripts.parse.phrases.furniture import ATTACHMENT
 from build_scripts.parse.phrases.standing import standing_kind
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_scripts.domain.source import Line
 from build_scripts.parse.looks import begins_bold, ends_open, is_caps, is_infinitive, is_sentence, is_title, words_of
 from build_scripts.parse.numbering import Number, key_part, numbered
-from build_scripts.parse.phrases.decisions import marked_decision
+from build_scripts.parse.phrases.decision_marks import marked_decision
 from build_scripts.parse.phrases.standing import standing_kind
 
 _LOOK_BACK = 80  # how many earlier members of a series one number is compared with

@@ -10,7 +10,8 @@ from build_scripts.domain.cited import Span
 from build_scripts.domain.record import BlockKind, Clause, Decision, DecisionStatus
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.clauses import PASSED, PROPOSED, listed_at, movers_of
-from build_scripts.parse.phrases.decisions import NOTED, marked_decision, told_decision
+from build_scripts.parse.phrases.decision_marks import NOTED, marked_decision
+from build_scripts.parse.phrases.told_decisions import told_decision
 from build_scripts.parse.sentences import sentences_of
 
 _MARK_IN_TEXT = "mark_in_text"

@@ -10,7 +10,7 @@ from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_items import ITEM_ROWS, SUB_HEADING
 from build_scripts.parse.dialects.shared_labels import LABEL_ROWS, TABLE_ROWS
 from build_scripts.parse.layout import in_body
-from build_scripts.parse.phrases.decisions import marked_decision
+from build_scripts.parse.phrases.decision_marks import marked_decision
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
 
 

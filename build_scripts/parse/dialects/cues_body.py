@@ -6,7 +6,7 @@ import re
 
 from build_scripts.domain.record import BlockKind
 from build_scripts.parse.numbering import read_marker, read_number
-from build_scripts.parse.phrases.decisions import BODY_DECIDES, LEAD_IN, NOTED, marked_decision
+from build_scripts.parse.phrases.decision_marks import BODY_DECIDES, LEAD_IN, NOTED, marked_decision
 from build_scripts.parse.rules import Sight
 
 

@@ -10,7 +10,7 @@ from build_scripts.parse.dialects.shared_body import NUMBER_AFTER, TEXT_ROWS
 from build_scripts.parse.dialects.shared_head import HEAD_ROWS, OPENING_ROWS
 from build_scripts.parse.dialects.shared_labels import LABEL_ROWS, TABLE_ROWS
 from build_scripts.parse.layout import in_head, lead_in_above
-from build_scripts.parse.phrases.decisions import RECOMMENDS
+from build_scripts.parse.phrases.decision_marks import RECOMMENDS
 from build_scripts.parse.phrases.sections import is_section
 from build_scripts.parse.rules import Dialect, Evidence, Example, LineRule, Sight
 
