@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from build_scripts.domain.archive import ArchivedItem, Meeting
 from build_scripts.domain.record import Clause, Decision, DecisionStatus, Declaration, Vote
@@ -12,6 +13,8 @@ from build_scripts.shelve.open_data.items import item_id
 from build_scripts.shelve.open_data.meetings import municipal, panel_id
 from build_scripts.shelve.open_data.tables import Column, Form, Sight, Table, field
 from build_scripts.shelve.shelf import Shelf
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,16 @@ DECISIONS = Table[Placed](
 )
 
 
+def _place(_of: type[T]) -> tuple[Column[tuple[InMinutes, T]], ...]:
+    """Return the columns that say where a thing stands that has no permanent name of its own."""
+    return (
+        Column("address", Form.ADDRESS, "Where it stands.", lambda s: s.web(s.it[0].address), known=True),
+        Column("meeting_id", Form.NAME, "The record it stands in.", lambda s: s.it[0].meeting.id, known=True),
+        Column("item_id", Form.NAME, "The item it stands in.", lambda s: s.it[0].item_id),
+        Column("date", Form.DAY, "The day of the meeting.", lambda s: day_of(s.it[0].meeting)),
+    )
+
+
 def _votes(shelf: Shelf) -> Iterator[tuple[InMinutes, Vote]]:
     for meeting in shelf.archive.meetings:
         yield from ((InMinutes(meeting, None), vote) for vote in meeting.record.votes)
@@ -130,10 +143,7 @@ VOTES = Table[tuple[InMinutes, Vote]](
     "Votes",
     "One row for each vote that the source records. A count that it does not print is empty, never worked out.",
     (
-        Column("address", Form.ADDRESS, "Where it stands.", lambda s: s.web(s.it[0].address), known=True),
-        Column("meeting_id", Form.NAME, "The record it stands in.", lambda s: s.it[0].meeting.id, known=True),
-        Column("item_id", Form.NAME, "The item it stands in.", lambda s: s.it[0].item_id),
-        Column("date", Form.DAY, "The day of the meeting.", lambda s: day_of(s.it[0].meeting)),
+        *_place(Vote),
         Column("text", Form.TEXT, "The vote as printed.", lambda s: s.it[1].text),
         Column("votes_for", Form.NUMBER, "Votes for.", lambda s: s.it[1].votes_for),
         Column("votes_against", Form.NUMBER, "Votes against.", lambda s: s.it[1].votes_against),
@@ -160,10 +170,7 @@ DECLARATIONS = Table[tuple[InMinutes, Declaration]](
     "Declarations of interest",
     "One row for each interest declared, as printed, or for the statement that there was none.",
     (
-        Column("address", Form.ADDRESS, "Where it stands.", lambda s: s.web(s.it[0].address), known=True),
-        Column("meeting_id", Form.NAME, "The record it stands in.", lambda s: s.it[0].meeting.id, known=True),
-        Column("item_id", Form.NAME, "The item it stands in.", lambda s: s.it[0].item_id),
-        Column("date", Form.DAY, "The day of the meeting.", lambda s: day_of(s.it[0].meeting)),
+        *_place(Declaration),
         Column("member", Form.TEXT, "Who declared it, as printed.", lambda s: s.it[1].member),
         Column("interest", Form.TEXT, "The interest, as printed.", lambda s: s.it[1].interest),
         Column("about", Form.TEXT, "What it concerns, as printed.", lambda s: s.it[1].about),
