@@ -15,8 +15,8 @@ _WORD = r"(?:(?:(?i:cofnod)\s+\d{1,4}\s?/\s?)?(?i:agenda\s+items?|item|minute|mi
 _NUMBERS = (
     # 23-24/FRA/1, 2023/PC/12
     r"\d{2,4}(?:[/\-]\d{2,4})?/[A-Z]{2,5}/\d{1,3}[.:)]?",
-    # FC/2023/045, Cou/285/07-08, 19/28, C 63/07, CAB 21/08, 23/24-012, 10457/04/19
-    r"(?:[A-Za-z]{1,5}[ /.\-]{0,2})?\d{1,5}(?:[/\-]\d{1,4}){1,3}[a-z]?[.:)]?",
+    # FC/2023/045, Cou/285/07-08, 19/28, C 63/07, CAB 21/08, 23/24-012, 10457/04/19, 24/04.1
+    r"(?:[A-Za-z]{1,5}[ /.\-]{0,2})?\d{1,5}(?:[/\-]\d{1,4}){1,3}(?:\.\d{1,2})?[a-z]?[.:)]?",
     # 4.1, 21.44, 2.4.1, 18.03.05, 4.1.a, CMD.74.21
     r"(?:[A-Z]{1,3}[ ]?|[A-Z]{2,5}\.)?\d{1,4}(?:\.\d{1,3}){1,3}(?:\.?[a-z])?[.:)]?",
     # 22. 43 4a 1) (3) #7
@@ -38,8 +38,8 @@ _NOT_A_NUMBER = re.compile(
         |November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b
       | \d{1,2}/\d{1,2}/\d{2,4}\b                                  # a date in figures
       | (?:19|20)\d{2}(?:[/\-]\d{2,4})?\s+(?![A-Z]{2})             # a year, a financial year
-      | \d[\d.,]*\s*(?:%|per\s?cent|million|billion|votes?|members|people|residents|years?|months?|weeks?|days?|hours?
-        |minutes\s+past|metres|miles|mph|km|x\s|no\.|(?-i:or|and|to|of|in)\s)
+      | \d[\d.,]*\s*(?:%|mph|km|no\.|(?-i:per\s?cent|million|billion|votes?|members|people|residents|years?
+        |months?|weeks?|days?|hours?|minutes\s+past|metres|miles|x\s|(?:or|and|to|of|in)\s))  # but "4. Votes of thanks"
       | \d{6,}
     """,
     re.IGNORECASE | re.VERBOSE,

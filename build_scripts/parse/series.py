@@ -4,90 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from build_scripts.domain.source import Line
-from build_scripts.parse.looks import begins_bold, ends_open, is_caps, is_infinitive, is_sentence, is_title, words_of
-from build_scripts.parse.numbering import Number, key_part, numbered
-from build_scripts.parse.phrases.decision_marks import marked_decision
+from build_scripts.parse.candidates import Candidate
+from build_scripts.parse.looks import is_caps
+from build_scripts.parse.numbering import key_part, numbered
 from build_scripts.parse.phrases.standing import standing_kind
+from build_scripts.parse.sub_items import is_sub_item
 
 _LOOK_BACK = 80  # how many earlier members of a series one number is compared with
 _MAX_STEP = 25  # a larger step between two numbers is no series
-_SUB_TITLE_WORDS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that begins with a number: its place, the number, the words after it, how much it looks like an item."""
-
-    index: int
-    number: Number
-    title: str
-    weight: float
-    marked: bool  # printed as a heading: bold, capitals, heading style
-
-
-def candidates_of(lines: Sequence[Line], skip: AbstractSet[int]) -> list[Candidate]:
-    """Return every line that begins with a number, but for those in `skip`."""
-    return [c for i in range(len(lines)) if i not in skip and (c := _candidate(lines, i)) is not None]
-
-
-def _candidate(lines: Sequence[Line], index: int) -> Candidate | None:
-    line = lines[index]
-    found = numbered(line) if len(line.text) < 600 or line.heading else None  # noqa: PLR2004
-    if found is None or (line.cell is not None and line.cell.header):
-        return None
-    number, title = found
-    alone = not title
-    if alone and index + 1 < len(lines):
-        title = lines[index + 1].text
-        below = numbered(lines[index + 1])
-        if below and below[1]:  # a page's number above "5 TO APPROVE THE MINUTES"
-            return None
-    marked = line.heading > 0 or begins_bold(line) or (bool(title) and is_caps(title))
-    if alone and index + 1 < len(lines):
-        after = lines[index + 1]
-        marked = marked or after.heading > 0 or after.all_bold
-    return Candidate(
-        index,
-        number,
-        title,
-        _weight(line, number, title, marked=marked, alone=alone, cut=_was_cut(lines, index)),
-        marked,
-    )
-
-
-def _was_cut(lines: Sequence[Line], index: int) -> bool:
-    """Whether the text of this line's item followed on the same line of the source and was cut off."""
-    return index + 1 < len(lines) and lines[index + 1].span == lines[index].span and lines[index].cell is None
-
-
-_MARKS_AS_TITLES = frozenset({"resolution", "resolutions"})  # a Scottish agenda's item on private business
-_LETTERED = {"L": -0.5, "l": -3.0, "I": 0.0, "i": -3.0}
-
-
-def _weight(  # noqa: PLR0913 - each is a different witness
-    line: Line, number: Number, title: str, *, marked: bool, alone: bool, cut: bool
-) -> float:
-    """Say how much a numbered line looks like the heading of an item."""
-    short = len(words_of(title)) <= _SUB_TITLE_WORDS
-    title = title.rstrip(" :;–—-") if marked or cut or (short and is_title(title.rstrip(" :"))) else title
-    if not title or (marked_decision(title) and title.strip(" :").lower() not in _MARKS_AS_TITLES):
-        return -3.0
-    weight = 3.0 if standing_kind(title) else 0.0
-    weight += 2.5 if marked else 0.0
-    weight += _LETTERED.get(number.shape, 0.0)
-    shaped = (
-        is_title(title) or is_infinitive(title) or standing_kind(title) is not None
-    )  # "Any other items which ... may be considered."
-    weight += 1.0 if shaped else -2.0
-    weight -= 1.5 if is_sentence(title) and not shaped else 0.0
-    weight += 2.0 if is_infinitive(title) else 0.0
-    weight += 1.0 if "/" in number.shape else 0.0
-    weight -= 3.0 if title[:5] in {"That ", "that "} or title[0].islower() or ends_open(title) else 0.0
-    weight -= 1.0 if line.depth > 0 or number.text.startswith("(") else 0.0
-    return weight - (0.5 if alone else 0.0)
 
 
 def best_series(candidates: Sequence[Candidate]) -> tuple[list[Candidate], float]:
@@ -142,7 +68,7 @@ def numbered_items(
         # A number printed twice, or out of order, in the same dress as the others (Ayton 2008 has "10" after "11").
         if candidate.number.shape == shape and marked and candidate.marked and candidate.weight >= 2.5:  # noqa: PLR2004
             items[candidate.index] = 1 if standing_kind(candidate.title) or not _goes_back(candidate, series) else 2
-        elif _is_sub_item(candidate, series):
+        elif is_sub_item(lines, candidate, series):
             items[candidate.index] = 2
     for i in _unnumbered_among(lines, items, skip, marked=marked, start=series[0].index):
         items[i] = 1
@@ -153,15 +79,6 @@ def _goes_back(candidate: Candidate, series: Sequence[Candidate]) -> bool:
     """Whether a number is smaller than that of the item it stands in: a count of its own ("1. Finance" in item 6)."""
     above = [c.number.parts[0] for c in series if c.index < candidate.index]
     return bool(above) and candidate.number.parts[0] < above[-1]
-
-
-def _is_sub_item(candidate: Candidate, series: Sequence[Candidate]) -> bool:
-    """Whether "4.1 Title" stands under item 4 and is a title, not a numbered paragraph."""
-    if not (candidate.number.dotted and series[0].number.plain) or len(candidate.number.parts) != 2:  # noqa: PLR2004
-        return False
-    above = [c for c in series if c.index < candidate.index]
-    under = bool(above) and above[-1].number.parts[0] == candidate.number.parts[0]
-    return under and candidate.marked and candidate.weight >= 1.0 and len(words_of(candidate.title)) <= _SUB_TITLE_WORDS
 
 
 def _unnumbered_among(

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from build_scripts.domain.source import Line
+from build_scripts.parse.candidates import candidates_of
 from build_scripts.parse.contents import contents_lines
 from build_scripts.parse.headings import (
     bare_headings,
@@ -20,7 +21,7 @@ from build_scripts.parse.headings import (
     title_of_item,
     titles_before_numbers,
 )
-from build_scripts.parse.series import best_series, candidates_of, numbered_items
+from build_scripts.parse.series import best_series, numbered_items
 from build_scripts.parse.tables import layout_tables
 
 _ENOUGH = 4.0  # what a series must weigh to be the order of business

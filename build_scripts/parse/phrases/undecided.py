@@ -6,7 +6,9 @@ import re
 
 # A sentence with one of these before or around the verb tells of something else than this body's decision now.
 NOT_DECIDED = re.compile(
-    r"""\b(?:once|if|unless|until|when|whether|where|after|before|because)\b[^,.;:]{0,60}$|\b(?:generally|broadly|previously|already|earlier|yet\s+to\s+be|once|if|unless|until|when|whether|should|could|would|will|may|might
+    r"""\b(?:once|if|unless|until|when|whether|where|before|because
+        |after(?!\s+(?:\w+\s+){0,3}?(?:discussion|consideration|debate|deliberation|discussing|considering|debating)\b))\b[^,.;:]{0,60}$
+        |\b(?:generally|broadly|previously|already|earlier|yet\s+to\s+be|once|if|unless|until|when|whether|should|could|would|will|may|might
         |must|can|to\s+be|having\s+been|has\s+been|have\s+been|had\s+been|had\s+all|had|has|have|not\s+yet|being|subject\s+to\s+being|after\s+being|as\s+(?:was\s+)?|who\s+(?:was|were)|which\s+(?:was|were)|(?:at|in|by)\s+which\s+(?:they|it)\s+(?:is|are|was|were)
         |recently|last\s+(?:month|year|meeting|week)|recommended\s+to\s+be|expected|hoped|suggested|provided)\s+(?:\w+ly\s+|then\s+|all\s+|be\s+|been\s+|also\s+|now\s+){0,2}$""",
     re.VERBOSE | re.IGNORECASE,

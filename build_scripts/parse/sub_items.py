@@ -1,0 +1,44 @@
+"""Sub-items: "4.1 Title" under item 4, told from the numbered paragraphs that look the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.domain.source import Line
+from build_scripts.parse.candidates import Candidate
+from build_scripts.parse.looks import words_of
+from build_scripts.parse.numbering import Number, numbered
+
+_TITLE_WORDS = 16
+_BARE_WORDS = 9  # of a title that nothing but its place marks
+_ENDS = re.compile(r"[.:!?]['\"’”)]*$")
+_MOTION = re.compile(
+    r"(?:moved|seconded|proposed|motion|resolution|recommendation|officer recommendation)\b", re.IGNORECASE
+)
+
+
+def is_sub_item(lines: Sequence[Line], candidate: Candidate, series: Sequence[Candidate]) -> bool:
+    """Whether "4.1 Title" stands under item 4 of `series` and is a title, not a numbered paragraph."""
+    above = next((c for c in reversed(series) if c.index < candidate.index), None)
+    if above is None or not _is_under(candidate.number, above.number) or candidate.weight < 1.0:
+        return False
+    words = len(words_of(candidate.title))
+    return words <= _TITLE_WORDS and (candidate.marked or (words <= _BARE_WORDS and _opens_text(lines, candidate)))
+
+
+def _is_under(number: Number, above: Number) -> bool:
+    """Whether a number is a part longer than the item's: "4.1" under "4.", "24/04.1" under "24/04", "3.1" under "3.0"."""
+    if above.dotted and above.parts[-1] == 0:
+        return number.shape == above.shape and number.parts[:-1] == above.parts[:-1]
+    return number.shape == f"{above.shape}.9" and number.parts[:-1] == above.parts
+
+
+def _opens_text(lines: Sequence[Line], candidate: Candidate) -> bool:
+    """Whether a title on a line of its own has words below that belong to it, and not the next point of a list."""
+    if candidate.title.rstrip().endswith(".") or candidate.index + 1 >= len(lines):
+        return False
+    below = lines[candidate.index + 1]
+    if numbered(below) is not None or below.marker:
+        return False
+    return (_ENDS.search(below.text) or _MOTION.match(below.text)) is not None
