@@ -3,7 +3,7 @@
 A case is a title, a fenced source (```text or ```markdown) and a fenced ```expected block:
 
     kind: minutes                 any of the fields below; "-" says that the document does not state it
-    present: A Reed; B Elm        names in order, without titles
+    present: A Reed; B Elm        names in order, without titles (also apologies; officer, in_attendance, observer)
     - 24/031 | Apologies          an item: its number as printed, a bar, its title (both may be empty)
       = RESOLVED: That the        a decision of that item: how its text begins, then | how each clause begins
     = ORDERED that                a decision outside all items
@@ -81,6 +81,7 @@ def fields_of(record: Record) -> dict[str, str]:
         "status": record.status.value if record.status else "-",
         "chair": record.chair.value if record.chair else "-",
         "next": following.value.isoformat() if following else "-",
+        **{group.value: _names(record, group) for group in Group},
         "present": _names(record, Group.PRESENT) if record.present_stated else "-",
         "apologies": _names(record, Group.APOLOGIES) if record.apologies_stated else "-",
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.domain.record import BlockKind
 from build_scripts.parse.looks import is_caps, words_of
-from build_scripts.parse.phrases.attendance import attendance_label, goes_on_with_names
+from build_scripts.parse.phrases.attendance import attendance_label, goes_on_with_names, notes_a_name
 from build_scripts.parse.phrases.headers import header_sense, split_label
 from build_scripts.parse.phrases.titles import (
     is_date_line,
@@ -33,17 +34,16 @@ def attendance_fields(sight: Sight) -> tuple[str, str, str] | None:
 def _heads_list(sight: Sight) -> bool:
     """Whether a short line in the head ("Councillors", "Officers") has a name by itself on the next line."""
     below = sight.next
-    return (
-        below is not None
-        and len(words_of(sight.line.text)) <= _LABEL_WORDS
-        and len(below.text) < _ONE_NAME
-        and sight.state.zone in {"head", "people"}
-        and re.match(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z’'-]+)\b", below.text)
-        is not None
-        and goes_on_with_names(below.text)
-    )
+    if below is None or len(words_of(sight.line.text)) > _LABEL_WORDS or len(below.text) >= _ONE_NAME:
+        return False
+    if sight.state.zone not in {"head", "people"} or not goes_on_with_names(below.text):
+        return False
+    return sight.state.zone == "people" or _TITLED.match(below.text) is not None
 
 
+_TITLED = re.compile(
+    r"(?:Councill?ors?|Cllrs?|Crs?|Councilm[ae]n|Councilmember|Alderm[ae]n|Ald|Mr|Mrs|Ms|Miss|Dr|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z’'-]+)\b"
+)
 _LABEL_WORDS = 3
 _ONE_NAME = 80
 
@@ -102,6 +102,12 @@ def under_bare_people_label(sight: Sight) -> bool:
         return False
     parts = split_label(sight.line.text)
     return (parts is None or header_sense(parts[0]) is None) and len(sight.line.text) < _LONGEST_LIST
+
+
+def under_a_name(sight: Sight) -> bool:
+    """Say whether the line says when or how the person above it came."""
+    last = sight.state.last
+    return last is not None and last.kind is BlockKind.ATTENDANCE and bool(last.text) and notes_a_name(sight.line.text)
 
 
 def before_people(sight: Sight) -> bool:

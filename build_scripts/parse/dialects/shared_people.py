@@ -8,6 +8,7 @@ from build_scripts.parse.dialects.cues_head import (
     in_people_table,
     is_listed_body,
     like_members,
+    under_a_name,
     under_bare_people_label,
 )
 from build_scripts.parse.layout import in_head, in_people, like_names, not_in_cell
@@ -83,6 +84,19 @@ NAMES = LineRule(
         ),
     ),
     non_examples=("The meeting opened at 7pm.", "There were two members of the public."),
+)
+NAME_NOTE = LineRule(
+    "name_note",
+    BlockKind.ATTENDANCE,
+    "people",
+    layout=(in_head, in_people, under_a_name, not_in_cell),
+    forced_by="New Zealand minutes: when a member came or went stands below the name",
+    examples=(
+        Example(
+            "PRESENT:\nCr A Birch\n=> Until 12.54pm, Item 14\nCr B Elm\n1. Welcome\nAll.", text="Until 12.54pm, Item 14"
+        ),
+    ),
+    non_examples=("From 2 May the hall would be open.", "Until 1985 it was a school."),
 )
 NAMES_UNDER_LABEL = LineRule(
     "names_under_label",

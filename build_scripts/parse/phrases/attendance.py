@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import Group
+from build_scripts.parse.phrases.headers import header_sense
+from build_scripts.parse.readers.name_words import OFFICES
 from build_scripts.parse.readers.people_labels import group_of_label
 
 # What a label may hold. The group that it means is the names reader's business (group_of_label); here only: is it one?
@@ -26,6 +28,7 @@ LABEL = re.compile(
             (?:\s+(?:received|(?:were|was)\s+received|received\s+from|from|tendered|were))*
         |(?:also\s+|members\s+|officers?\s+)?prese[n/]t(?:\s+(?:as\s+observers?|by\s+invitation|virtually|remotely|online|via\s+\w+
           |were|was|at\s+the\s+meeting|and\s+voting|members|in\s+person|\(in\s+person\)|\(remotely\)|\(virtual(?:ly)?\)))?
+        |(?:the\s+)?(?:meeting\s+was\s+)?attended\s+by
         |there\s+were\s+(?:also\s+)?present(?:\s+councillors?(?:\(s\))?)?
         |(?:those|persons?|people|members?\ of\ the\ council|all)\s+present
         |{_WHO}(?:\s*(?:and|&|/|,)\s*{_WHO})?\s+(?:also\s+)?(?:present|attending|absent|(?:also\s+)?in\s+(?:remote\s+)?attendance
@@ -76,23 +79,33 @@ def attendance_label(text: str, *, dressed: bool = False) -> re.Match[str] | Non
     alone = match.end() >= len(text)
     if _WEAK.match(match["label"].strip()):
         return match if alone and (match["label"].isupper() or dressed) else None
-    opens = match["label"].lower().startswith("there")  # "there were also present councillor(s) Ash, Elm"
+    # A sentence opens the list: "there were also present councillor(s) Ash, Elm".
+    opens = match["label"].lower().startswith(("there", "the meeting"))
     if match["mark"].strip() or opens:  # a dash: "Present - Councillors A, B"
         return match
     return match if alone or match["label"].replace(" ", "").isupper() or _looks_listed(text[match.end() :]) else None
 
 
 _COLON_LABEL = re.compile(r"(?P<label>[A-Za-z][^:;.,]{2,50}?)(?P<mark>\s*[:;]\s*-?\s*)")
+_DASH_LABEL = re.compile(r"(?P<label>[A-Za-z][^:;.,—–]{2,50}?)(?P<mark>\s*[—–]\s*)")
 _LONE_LABEL = re.compile(r"(?P<label>[A-Za-z][^:;.,]{2,50}?)(?P<mark>\s*)$")
+_CAME = re.compile(r"\b(?:present|presennol|attend\w+|absent|apologies|excused|l[áa]thair)\b", re.IGNORECASE)
 
 
 def _in_vocabulary(text: str, *, dressed: bool) -> re.Match[str] | None:
-    """Return the match of a label that only the names reader knows, with a colon or dressed and alone."""
-    match = _COLON_LABEL.match(text[:80]) or (_LONE_LABEL.match(text) if dressed and len(text) <= 60 else None)  # noqa: PLR2004
+    """Return the match of a label that only the names reader knows: with a colon, or alone where its dress shows it.
+
+    Alone or before a dash, words that say whether people came are enough ("Yn bresennol / Present", "Trustees Absent").
+    """
+    match = _COLON_LABEL.match(text[:80])
+    for pattern in (_DASH_LABEL, _LONE_LABEL) if match is None else ():
+        found = pattern.match(text[:80]) if len(text) <= _LONE or pattern is _DASH_LABEL else None
+        match = match or (found if found and (dressed or _CAME.search(found["label"])) else None)
     named = group_of_label(match["label"]) if match else None
     return match if named is not None and named[0] is not Group.CONTACT else None
 
 
+_LONE = 60
 _LISTED = re.compile(
     r"(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|The\s+(?:Mayor|Chair)|Alderm[ae]n|Messrs|[A-Z][\w'’-]*\.?\s+(?:[A-Z][\w'’.-]*\s*){0,3}"
     r"(?:[(,;]|and\s|$))"
@@ -103,17 +116,52 @@ def _looks_listed(rest: str) -> bool:
     return _LISTED.match(rest) is not None
 
 
-_NAME_LINE = re.compile(
-    r"(?:(?:Councillors?|Cllrs?\.?|(?:Y\s)?Cyngh?\.|Cr\s|Councilm[ae]n|Councilmembers?|Deputy|Regional|Provost|Bailie|County|District|Borough|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Mayor|The\s+Mayor|Lord|Lady)\b|"
-    r"[A-Z]\.\s?[A-Z][\w'’-]+(?:\s*$|\s*[,;(&])|[A-Z][A-Za-z'’.-]*(?:\s+[A-Z][A-Za-z'’.()-]*){1,4}(?:\s*$|\s*[,;(–—-]|\s+and\s|\s+\())",
+_TITLE = (
+    r"(?i:(?:(?:the|y|rt\.?|right|hon\.?|deputy|vice|lord|lady|worshipful|regional|county|district|borough|community|town"
+    r"|city|ward|unitary|parish)\s+){0,4}(?:councill?ors?|cllrs?|clrs?|crs?|cyngh?|cynghorydd|cynghorwyr|council(?:m[ae]n"
+    r"|woman|members?)|alderm[ae]n|ald|selectm[ae]n|commissioners?|trustees?|supervisors?|directors?|mr|mrs|ms|miss|mx|dr|prof|professor"
+    r"|sir|dame|lord|lady|baroness|rev|revd|reverend|fr|father|canon|mayor|provost|bailie|messrs|sgt|pc|pcso|insp|supt"
+    r"|cathaoirleach|convener|convenor|deputy|capt|col|major)\b)"
 )
+_CAPITAL = r"[A-Z][\w'’.-]*"
+_NAME_LINE = re.compile(
+    rf"(?:(?:Y\s)?Cyngh?\.?\s?/\s?)?{_TITLE}|(?:County|District|Borough|Regional)\b"
+    rf"|[A-Z]\.\s?[A-Z][\w'’-]+(?:\s*$|\s*[,;(&])|{_CAPITAL}(?:\s+[A-Z][A-Za-z'’.()-]*){{1,4}}(?:\s*$|\s*[,;(–—*-]|\s+and\s|\s+\()"
+)
+# "North Ward: Cllr A Bell", "Labour - Councillors C Dunn and E Fox", "County Manager: Ann Reed".
+_UNDER_HEADING = re.compile(r"(?P<heading>[A-Z][\w'’&/() -]{1,45}?)(?:\s*:|\s+[–—-])\s*(?=(?P<rest>\S.*)$)", re.DOTALL)
+_TITLED_NAME = re.compile(rf"{_TITLE}\.?\s+[A-Z]")
 _PROSE = re.compile(
     r"\b(?:was|were|welcomed|opened|meeting|agreed|resolved|noted|advised|reported|minutes|declared|item|agenda|recorded|"
-    r"held|commenced|started|there|the following|that|which)\b",
+    r"held|commenced|started|there|the following|that|which|proposed|seconded|moved|signed)\b",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 1500
 
 
 def goes_on_with_names(text: str) -> bool:
     """Whether a line under an attendance label looks like more of its list: names, no sentence."""
-    return len(text) <= 1500 and _NAME_LINE.match(text) is not None and _PROSE.search(text) is None  # noqa: PLR2004
+    if len(text) > _LONGEST_LINE or _PROSE.search(text) is not None:
+        return False
+    return _NAME_LINE.match(text) is not None or _names_under_heading(text)
+
+
+def _names_under_heading(text: str) -> bool:
+    """Whether a line names a ward, a party or an office, and then who of it came."""
+    match = _UNDER_HEADING.match(text)
+    if match is None or header_sense(match["heading"]) in {"date", "time", "venue", "contact"}:
+        return False
+    office = any(word.strip("()").lower() in OFFICES for word in match["heading"].split())
+    return _TITLED_NAME.match(match["rest"]) is not None or (office and _NAME_LINE.match(match["rest"]) is not None)
+
+
+def notes_a_name(text: str) -> bool:
+    """Whether a short line says when or how the person above it came ("Until 12.54pm, Item 14", "via Zoom")."""
+    return len(text) <= _LONE and _NOTE.match(text) is not None
+
+
+_NOTE = re.compile(
+    r"[(*]?(?:(?:from|until|till|left|arrived|joined|departed|entered|present\s+until|present\s+from)\b[^:]{0,40}\d"
+    r"|(?:via|by)\s+(?:zoom|teams|video|audio|telephone|phone|electronic|conference|microsoft)\b)",
+    re.IGNORECASE,
+)

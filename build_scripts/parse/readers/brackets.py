@@ -15,7 +15,7 @@ _NOTE_WORDS = words_of(
     """
     arrived left joined via from until for items item minute minutes remote remotely online virtual
     virtually teams zoom part present apologies absent late observing observer attended leaving
-    attending by to up only in non-voting voting ex
+    attending by to up only in non-voting voting ex till departed entered
     """
 )
 _CODE_LETTERS = 6

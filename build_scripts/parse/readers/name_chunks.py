@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.parse.readers.name_tokens import Token, TokenKind
-from build_scripts.parse.readers.name_words import HONORIFICS, OFFICES, PLURAL_HONORIFICS, SMALL_WORDS
+from build_scripts.parse.readers.name_words import HONORIFICS, OFFICES, PLURAL_HONORIFICS, SMALL_WORDS, WHEN_WORDS
 from build_scripts.parse.readers.vocabulary import words_of
 
 START, NEWLINE, STOP, SEMICOLON, COLON, DASH, COMMA, SLASH, AND = "start", "\n", ".", ";", ":", "-", ",", "/", "and"
@@ -84,7 +84,7 @@ def _continues(tokens: list[Token], at: int, held: list[Token], before: str) -> 
     if not held or following is None:
         return True
     last = held[-1]
-    if last.kind is TokenKind.WORD and last.text in SMALL_WORDS:
+    if following.low in WHEN_WORDS or (last.kind is TokenKind.WORD and last.text in SMALL_WORDS):
         return True
     if following.kind is TokenKind.BRACKET or following.text[0].islower():
         return following.text.lower() not in _AND_WORDS

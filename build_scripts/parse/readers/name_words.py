@@ -117,6 +117,9 @@ NOT_NAMES = words_of(
 # Words that may stand in lower case inside an office ("Head of Planning and Building").
 SMALL_WORDS = words_of("of the for and in to with on at a an & from as")
 
+# Below or after a name these say when or how the person came and went ("Until 12.54pm, Item 14").
+WHEN_WORDS = words_of("until till from left arrived joined departed entered via item items")
+
 SUBSTITUTE_MARKS = (
     "as a substitute for",
     "as substitute for",

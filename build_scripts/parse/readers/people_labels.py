@@ -1,10 +1,16 @@
-"""Labels of attendance lists: in what capacity the people after them are listed. One closed table."""
+"""Labels of attendance lists: in what capacity the people after them are listed. Two closed tables.
+
+Most labels are looked up whole; others are put together of who and whether they came ("Commissioners excused").
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 
 from build_scripts.domain.record import Group
+from build_scripts.parse.readers.label_words import group_of_parts
 
 _P, _A, _O, _I = Group.PRESENT, Group.APOLOGIES, Group.OBSERVER, Group.INVITED
 _F, _T, _C = Group.OFFICER, Group.IN_ATTENDANCE, Group.CONTACT
@@ -30,8 +36,11 @@ _GROUPS: Mapping[Group, str] = {
     members; council members present; council present; members of council; members of council present;
     members of the council present; cc members; cc members present; community council members present;
     community council members; councilmembers; councilmembers present; councillors in attendance;
-    other present; other in attendance; commissioners present; selectmen present; presennol/present;
-    yn bresennol/present; present/yn bresennol; roll call present
+    other present; other in attendance; roll call present; attended by; meeting was attended by;
+    meeting attended by; cathaoirleach; leas-chathaoirleach; leas cathaoirleach; leas chathaoirleach;
+    deputy chair; deputy chairperson; deputy chairman; convener; convenor; mayor; deputy mayor; provost;
+    i lathair; baill i lathair; bhi i lathair; aelodau; aelodau yn bresennol; aelodau'n bresennol;
+    te hunga kua tae mai; yn y gadair; secretary; treasurer
     """,
     _A: """
     apologies; apologies for absence; apologies received; apology; apology for absence; absent;
@@ -39,7 +48,10 @@ _GROUPS: Mapping[Group, str] = {
     apologies received from; apologies from; members not present; absentees; ymddiheuriadau;
     ymddiheuriadau am absenoldeb; apologies were received from; apologies for absence were received
     from; apologies & absences; apologies and absences; apologies/absent; apologies for inability to
-    attend; absent without apologies; unable to attend
+    attend; absent without apologies; unable to attend; excused; regrets; absent/excused; absent or excused;
+    apologies/absences; apologies/absent; apologies accepted; apologies for absence accepted; as lathair;
+    leithsceal; leithscealta; absennol; te hunga kaore i tae mai; leave of absence; approved leave of absence;
+    on leave of absence; on leave
     """,
     _O: """
     observers; observer; present as observers; also present as observers; observing; in attendance
@@ -59,7 +71,7 @@ _GROUPS: Mapping[Group, str] = {
     officers; staff in attendance; swyddogion; clerk to the council; town clerk; parish clerk;
     locum clerk; acting clerk; deputy clerk; assistant clerk; interim clerk; council clerk;
     directors; senior executive officers; directors of service; officials present; administrative officers;
-    council staff in attendance; council staff present; city staff present; staff members present;
+    executive team; oifigigh; oifigigh i lathair; swyddogion yn bresennol;
     minute taker; minutes taken by; minute secretary; officers also present; officers also in
     attendance; council staff; advisers; advisors; professional advisers; clerk in attendance
     """,
@@ -94,6 +106,21 @@ _ROLES: Mapping[str, str] = {
     "town clerk": "Town Clerk",
     "parish clerk": "Parish Clerk",
     "clerk to the council": "Clerk to the Council",
+    "cathaoirleach": "Cathaoirleach",
+    "leas-chathaoirleach": "Leas-Chathaoirleach",
+    "leas cathaoirleach": "Leas Cathaoirleach",
+    "leas chathaoirleach": "Leas Chathaoirleach",
+    "deputy chair": "Deputy Chair",
+    "deputy chairperson": "Deputy Chairperson",
+    "deputy chairman": "Deputy Chairman",
+    "convener": "Convener",
+    "convenor": "Convenor",
+    "mayor": "Mayor",
+    "deputy mayor": "Deputy Mayor",
+    "provost": "Provost",
+    "secretary": "Secretary",
+    "treasurer": "Treasurer",
+    "yn y gadair": "In the Chair",
     "minute taker": "Minute taker",
     "minute secretary": "Minute Secretary",
     "substitutes": "Substitute",
@@ -107,13 +134,33 @@ _TITLES: Mapping[str, str] = {
 }
 
 
+_HALVES = re.compile(r"\s*[/|]\s*")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+
+
 def group_of_label(label: str) -> tuple[Group, str | None, str | None] | None:
-    """Return (group, honorific for all, role for all) of a label such as "Councillors present:", or None."""
-    words = " ".join(label.replace("’", "'").replace("(s)", "s").lower().split()).strip(" :;.-–—*_#>[]()")
-    words = words.removesuffix(" were").removesuffix(" was").removeprefix("the ").replace(" /", "/").strip()
+    """Return (group, honorific for all, role for all) of a label such as "Councillors present:", or None.
+
+    Of a label in two languages ("Yn bresennol / Present") one known half is enough, unless both say different things.
+    """
+    plain = unicodedata.normalize("NFD", label.replace("’", "'").replace("(s)", "s").lower())
+    words = " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    halves = {named for half in _HALVES.split(words) if (named := _named(_trimmed(half)))}
+    whole = _named(_trimmed(words)) or _named(_trimmed(_BRACKET.sub("", words)))
+    return whole or (halves.pop() if len(halves) == 1 else None)
+
+
+def _trimmed(words: str) -> str:
+    bare = words.strip(" :;.-–—*_#>[]()")
+    return bare.removesuffix(" were").removesuffix(" was").removeprefix("the ").strip()
+
+
+def _named(words: str) -> tuple[Group, str | None, str | None] | None:
     if words in _BY_LABEL:
         return _BY_LABEL[words], None, _ROLES.get(words)
-    return _titled(words)
+    titled = _titled(words)
+    group = None if titled else group_of_parts(words)
+    return titled or ((group, None, None) if group else None)
 
 
 def _titled(words: str) -> tuple[Group, str | None, str | None] | None:
@@ -124,6 +171,7 @@ def _titled(words: str) -> tuple[Group, str | None, str | None] | None:
         rest = " ".join(word for word in words.replace(":", " ").split() if word != title)
         if not rest:
             return _P, honorific, None
-        if rest in _BY_LABEL:
-            return _BY_LABEL[rest], honorific, None
+        group = _BY_LABEL.get(rest) or group_of_parts(f"members {rest}")
+        if group:
+            return group, honorific, None
     return None

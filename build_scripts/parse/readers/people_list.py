@@ -24,6 +24,7 @@ from build_scripts.parse.readers.name_words import (
     OFFICE_HONORIFICS,
     PLURAL_HONORIFICS,
     SEATS,
+    WHEN_WORDS,
 )
 from build_scripts.parse.readers.people_entry import COUNTS, LEADING, SINGULAR, Entry
 from build_scripts.parse.readers.people_labels import group_of_label
@@ -187,7 +188,9 @@ class PeopleList(OfficeList):
             self.unread.append((piece.start, piece.end))
         elif self._last.kind is PieceKind.OFFICE and piece.before in {"", AND, COMMA, SLASH} and self._office is None:
             self._lengthen(piece)
-        elif piece.before == DASH or (piece.before in {"", COMMA} and words[0].islower()):
+        elif piece.before == DASH or (
+            piece.before in {"", COMMA} and (words[0].islower() or piece.words[0].low in WHEN_WORDS)
+        ):
             self._tail(entry, piece, words)
         else:
             self.unread.append((piece.start, piece.end))
@@ -198,7 +201,8 @@ class PeopleList(OfficeList):
             Aside(substitute_for=read_substitute(words)) if read_substitute(words) else read_aside(words, entry.words)
         )
         entry.give(aside)
-        entry.end = piece.end if piece.before else entry.end
+        entry.closed = entry.closed or (not piece.before and piece.words[0].low in WHEN_WORDS)
+        entry.end = piece.end if piece.before and not entry.closed else entry.end
 
 
 def _begins(piece: Piece) -> int:
