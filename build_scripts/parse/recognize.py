@@ -19,6 +19,7 @@ from build_scripts.parse.dialects import (
     report,
 )
 from build_scripts.parse.rules import Dialect
+from build_scripts.parse.sought import Sought, folded
 
 # In order of how narrow they are: of two that weigh the same the narrower one is meant.
 DIALECTS: tuple[Dialect, ...] = (
@@ -33,6 +34,7 @@ DIALECTS: tuple[Dialect, ...] = (
     agenda.DIALECT,
     minutes.DIALECT,
 )
+_WEIGHED = tuple((d, tuple((Sought(e.pattern), e.weight) for e in d.evidence)) for d in DIALECTS)
 _LINES = 600  # enough of a long document to know it by
 _LINE = 400  # enough of a long line
 
@@ -43,7 +45,11 @@ def recognize(lines: Sequence[Line], titles: Sequence[str] = ()) -> tuple[Dialec
     `titles` are the document's own titles outside its text (front matter, the title element of a page).
     """
     text = "\n".join([*titles, *(_shown(line) for line in lines[:_LINES])])
-    weighed = [(sum(e.weight for e in d.evidence if e.pattern.search(text)), -nth, d) for nth, d in enumerate(DIALECTS)]
+    words = folded(text)
+    weighed = [
+        (sum(weight for sought, weight in evidence if sought.search(text, words)), -nth, dialect)
+        for nth, (dialect, evidence) in enumerate(_WEIGHED)
+    ]
     able = [row for row in weighed if row[0] >= row[2].needs]
     if not able:
         return minutes.DIALECT, False

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.parse.pattern_words import needs_of_any
 from build_scripts.parse.phrases.decision_marks import BODY, HOW
 from build_scripts.parse.phrases.undecided import NOT_DECIDED, OTHER_SENTENCE, is_other_body
+from build_scripts.parse.sought import Sought, folded, has_words
 
 # Decisions told inside a sentence: each pattern is searched in one sentence. Group verb is the word that decides.
 _PASSIVE = r"(?:(?:was|were|is|are)\s+)(?:\w+ly\s+|also\s+|then\s+|all\s+|duly\s+){0,3}"
@@ -84,7 +86,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("welsh", r"\b(?P<verb>penderfynwyd|cytunwyd)\b"),
 )
 
-_TOLD = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in TOLD)
+_TOLD = tuple((name, Sought(re.compile(pattern, re.IGNORECASE))) for name, pattern in TOLD)
+_NEEDS = needs_of_any([sought.needs for _, sought in _TOLD])
 
 
 def told_decision(sentence: str, own: str = "") -> tuple[str, str] | None:
@@ -92,10 +95,12 @@ def told_decision(sentence: str, own: str = "") -> tuple[str, str] | None:
 
     own: the name of the body that met. What a cabinet or an executive did is a decision here only if it is the body.
     """
-    if OTHER_SENTENCE.search(sentence) or is_other_body(sentence, own):
+    words = folded(sentence)
+    if not has_words(_NEEDS, words):
         return None
-    for name, pattern in _TOLD:
-        match = pattern.search(sentence)
+    for name, sought in _TOLD:
+        match = sought.search(sentence, words)
         if match and not NOT_DECIDED.search(sentence[: match.start("verb")]):
-            return match["verb"], name
+            is_other = OTHER_SENTENCE.search(sentence) or is_other_body(sentence, own)
+            return None if is_other else (match["verb"], name)
     return None

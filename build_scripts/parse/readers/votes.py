@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.record import Group, Vote
+from build_scripts.parse.pattern_words import needs_of, needs_of_any
 from build_scripts.parse.readers.people import read_people
+from build_scripts.parse.sought import Sought, folded, has_words
 
 _COUNTING = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -23,24 +25,24 @@ _SIDES: Mapping[str, str] = {
 }
 _VOTES = r"\s{0,3}(?:votes?\s{0,3}|members?\s{0,3}|councillors?\s{0,3}|voted\s{0,3}|voting\s{0,3}){0,3}"
 _COUNT_FIRST = {
-    side: re.compile(_FIGURE.format("n") + _VOTES + words + r"\b", re.IGNORECASE) for side, words in _SIDES.items()
+    side: Sought(re.compile(_FIGURE.format("n") + _VOTES + words + r"\b", re.IGNORECASE))
+    for side, words in _SIDES.items()
 }
 _COUNT_LAST = {
-    side: re.compile(r"\b" + words + r"\s{0,3}[:=\-–(]{1,2}\s{0,3}" + _FIGURE.format("n"), re.IGNORECASE)
+    side: Sought(re.compile(r"\b" + words + r"\s{0,3}[:=\-–(]{1,2}\s{0,3}" + _FIGURE.format("n"), re.IGNORECASE))
     for side, words in _SIDES.items()
 }
 # "by 5 votes to 1": whatever the result, the first figure is of those in favour.
-_RATIO = re.compile(
-    _FIGURE.format("n") + r"\s{1,3}votes?\s{1,3}to\s{1,3}" + _FIGURE.format("m"),
-    re.IGNORECASE,
-)
+_RATIO = Sought(re.compile(_FIGURE.format("n") + r"\s{1,3}votes?\s{1,3}to\s{1,3}" + _FIGURE.format("m"), re.IGNORECASE))
 _LABELS = {
-    side: re.compile(
-        r"(?:^|(?<=[\n.;)\d]))\s{0,3}(?:[Vv]ot(?:es?|ed|ing)\s)?"
-        + words
-        + r"(?:\s(?:the\s)?(?:motion|amendment|proposal|recommendation))?"
-        + r":?\s{0,3}(?:\(\d{1,3}\))?\s{0,2}[:\-–]{1,2}\s?",
-        re.IGNORECASE,
+    side: Sought(
+        re.compile(
+            r"(?:^|(?<=[\n.;)\d]))\s{0,3}(?:[Vv]ot(?:es?|ed|ing)\s)?"
+            + words
+            + r"(?:\s(?:the\s)?(?:motion|amendment|proposal|recommendation))?"
+            + r":?\s{0,3}(?:\(\d{1,3}\))?\s{0,2}[:\-–]{1,2}\s?",
+            re.IGNORECASE,
+        )
     )
     for side, words in _SIDES.items()
 }
@@ -54,6 +56,10 @@ _MOTION = re.compile(
     r"\b(?:motion|amendment|vote|voted|voting|proposal|show\s{1,3}of\s{1,3}hands|votes\s{1,3}to|put\s{1,3}to|yeas|nays|ayes|noes)\b",
     re.IGNORECASE,
 )
+_VOTING = Sought(_MOTION)
+_RESULTS = Sought(_RESULT)
+# Without a word of voting a paragraph records a vote only where it names a second side.
+_SECOND_SIDES = needs_of_any([needs_of(re.compile(_SIDES[side])) for side in ("against", "abstained")])
 _LONGEST = 5000
 
 
@@ -64,11 +70,14 @@ def read_votes(text: str, span: Span) -> tuple[Vote, ...]:
     ("carried") needs a word of voting beside it, for "fell" and "passed" are also ordinary words.
     """
     passage = text[:_LONGEST]
-    counts = _counts(passage)
-    names = _named_sides(passage, span)
+    words = folded(passage)
+    voting = _VOTING.search(passage, words) is not None
+    if not voting and not has_words(_SECOND_SIDES, words):
+        return ()
+    counts = _counts(passage, words)
+    names = _named_sides(passage, words, span)
     known = [side for side in _SIDES if counts[side] is not None or names.get(side)]
-    result = _RESULT.search(passage)
-    voting = _MOTION.search(passage) is not None
+    result = _RESULTS.search(passage, words)
     if len(known) > 1 or (known and voting):
         return (_vote(text, span, counts, names, result.group("r") if result and voting else None),)
     if result is not None and voting and _result_counts(passage, result):
@@ -113,14 +122,14 @@ def _vote(
     )
 
 
-def _counts(text: str) -> dict[str, int | None]:
+def _counts(text: str, words: str) -> dict[str, int | None]:
     """Return the count of each side. "For: 12 Against: 3" must not be read as 12 against."""
-    last = {side: _figure(_COUNT_LAST[side].search(text)) for side in _SIDES}
+    last = {side: _figure(_COUNT_LAST[side].search(text, words)) for side in _SIDES}
     if sum(count is not None for count in last.values()) > 1:
         return last
-    first = {side: _figure(_COUNT_FIRST[side].search(text)) for side in _SIDES}
+    first = {side: _figure(_COUNT_FIRST[side].search(text, words)) for side in _SIDES}
     counts = {side: last[side] if first[side] is None else first[side] for side in _SIDES}
-    ratio = _RATIO.search(text)
+    ratio = _RATIO.search(text, words)
     if ratio is not None and counts["for"] is None and counts["against"] is None:
         counts["for"], counts["against"] = _number(ratio["n"]), _number(ratio["m"])
     return counts
@@ -141,9 +150,9 @@ def _result_counts(text: str, result: re.Match[str]) -> bool:
     return _MOTION.search(text, begin, end if end >= 0 else len(text)) is not None
 
 
-def _named_sides(text: str, span: Span) -> dict[str, tuple[str, ...]]:
+def _named_sides(text: str, words: str, span: Span) -> dict[str, tuple[str, ...]]:
     """Return the names after "For:", "Against:" and "Abstain:"."""
-    marks = sorted((m.start(), m.end(), side) for side, label in _LABELS.items() for m in label.finditer(text))
+    marks = sorted((m.start(), m.end(), side) for side, label in _LABELS.items() for m in label.finditer(text, words))
     named: dict[str, tuple[str, ...]] = {}
     for at, (_, end, side) in enumerate(marks):
         stop = marks[at + 1][0] if at + 1 < len(marks) else len(text)
