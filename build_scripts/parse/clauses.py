@@ -20,8 +20,14 @@ PROPOSED = re.compile(
 PASSED = re.compile(r"(?:motion\s+)?(?:passed|carried|agreed)", re.IGNORECASE)
 
 
-def was_passed(passages: Sequence[Passage], nth: int) -> bool:
-    """Whether the next vote after a motion says that it was carried, before another motion begins."""
+def was_passed(passages: Sequence[Passage], motion: int, nth: int) -> bool:
+    """Whether the vote above a motion (between it and its movers) or the next after it says that it was carried.
+
+    motion: the passage of the motion's words; nth: the first after its clauses.
+    """
+    above = passages[max(0, motion - 2) : motion]
+    if [p.sense for p in above] == ["mover", "vote"]:
+        return PASSED.search(above[1].block.text) is not None
     for passage in passages[nth : nth + 8]:
         if passage.sense == "mover" or passage.block.kind is BlockKind.ITEM_HEADING:
             return False

@@ -69,7 +69,7 @@ def _read_at(passages: Sequence[Passage], nth: int, own: str, *, recommends: boo
 def _marked(passages: Sequence[Passage], nth: int) -> tuple[list[Decision], int]:
     clauses, after = clauses_at(passages, nth + 1)
     passage = passages[nth]
-    if passage.sense == "motion" and not was_passed(passages, after):
+    if passage.sense == "motion" and not was_passed(passages, nth, after):
         return [], after
     proposer, seconder = movers_of(passages, nth)
     return [replace(_whole(passage, clauses), proposer=proposer, seconder=seconder)], after

@@ -111,12 +111,6 @@ def after_number(sight: Sight) -> bool:
     return last is not None and last.sense == "item" and not last.text and not last.number_after
 
 
-def after_mover(sight: Sight) -> bool:
-    """Say whether the line follows "Moved by" or "Seconded by"."""
-    last = sight.state.last
-    return last is not None and last.sense == "mover"
-
-
 def in_declarations(sight: Sight) -> bool:
     """Say whether the line follows a heading or a cell of a flattened table of declarations."""
     last = sight.state.last

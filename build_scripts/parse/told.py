@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.domain.cited import Span
-from build_scripts.domain.record import BlockKind, Clause, Decision, DecisionStatus
+from build_scripts.domain.record import Clause, Decision, DecisionStatus
 from build_scripts.parse.blocks import Passage
-from build_scripts.parse.clauses import PASSED, PROPOSED, listed_at, movers_of
+from build_scripts.parse.clauses import PROPOSED, listed_at
+from build_scripts.parse.motions import REFERS_BACK, carried_motion, outcome_below
 from build_scripts.parse.phrases.decision_marks import NOTED, marked_decision
 from build_scripts.parse.phrases.told_decisions import told_decision
 from build_scripts.parse.sentences import sentences_of
@@ -22,10 +23,10 @@ def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decis
     passage, after = passages[nth], nth + 1
     block = passage.block
     found: list[Decision] = []
-    if _carried_below(passages, nth) and not any(
-        told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000])
-    ):
-        return [_moved(passages, nth)], after
+    told = any(told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000]))
+    outcome = 0 if told else outcome_below(passages, nth)
+    if outcome:
+        return [carried_motion(passages, nth, outcome)], outcome + 1
     for start, end, verb, name in _deciding(block.text, own):
         clauses: tuple[Clause, ...] = ()
         if end == len(block.text) and re.search(r":\s*-?$", block.text):
@@ -51,39 +52,6 @@ def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decis
     return found, after
 
 
-def _carried_below(passages: Sequence[Passage], nth: int) -> bool:
-    """Whether a proposer and a seconder stand right under a paragraph, and that it was carried."""
-    below = [p for p in passages[nth + 1 : nth + 5] if p.sense != "action"]
-    movers = [p for p in below[:2] if p.sense == "mover"]
-    if not movers or below[0].sense != "mover":
-        return False
-    after = below[len(movers)] if len(below) > len(movers) else None
-    return after is not None and after.block.kind is BlockKind.VOTE and PASSED.search(after.block.text) is not None
-
-
-def _moved(passages: Sequence[Passage], nth: int) -> Decision:
-    """Return a paragraph that was proposed, seconded and carried: its last sentence is what was moved."""
-    block = passages[nth].block
-    start, end = list(sentences_of(block.text))[-1]
-    proposer, seconder = movers_of(passages, nth + 4)
-    verb = next(
-        p.block.text for p in passages[nth + 1 : nth + 5] if p.block.kind is BlockKind.VOTE and p.sense != "mover"
-    )
-    return Decision(
-        verb.strip(" ."),
-        block.text[start:end],
-        (),
-        DecisionStatus.MADE,
-        block.span,
-        start,
-        end,
-        explicit=False,
-        rule="told.moved_and_carried",
-        proposer=proposer,
-        seconder=seconder,
-    )
-
-
 def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:
     """Yield (start, end, verb, name) of what decides in a paragraph: a mark takes its rest, a told one its sentence."""
     parts = list(sentences_of(text[:20_000]))
@@ -100,20 +68,13 @@ def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:
             yield *whole, *told
 
 
-_REFERS_BACK = re.compile(
-    r"(?:proposed|moved|seconded|carried|this\s+was|all\s+(?:\w+\s+)*(?:agreed|in\s+favour|in\s+agreement)|(?:agreed|approved|accepted|adopted)(?:\s+unanimously)?\.?$"
-    r"|approved\s+by|(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?(?:carried|passed|unanimous))",
-    re.IGNORECASE,
-)
-
-
 def _with_what(text: str, parts: Sequence[tuple[int, int]], nth: int) -> tuple[int, int] | None:
     """Return the sentence, with those before it where it only says that they were carried ("Proposed by ... approved").
 
     None where the sentence before is a decision of its own already ("... be signed as a true record. All in favour.").
     """
     first = nth
-    while first and _REFERS_BACK.match(text[parts[first][0] : parts[first][1]]):
+    while first and REFERS_BACK.match(text[parts[first][0] : parts[first][1]]):
         first -= 1
         if told_decision(text[parts[first][0] : parts[first][1]]) is not None:
             return None

@@ -7,6 +7,7 @@ import re
 from build_scripts.domain.record import BlockKind
 from build_scripts.parse.numbering import read_marker, read_number
 from build_scripts.parse.phrases.decision_marks import BODY_DECIDES, LEAD_IN, NOTED, marked_decision
+from build_scripts.parse.phrases.motions import MOVER_LINE, is_resolving
 from build_scripts.parse.rules import Sight
 
 
@@ -17,6 +18,18 @@ def opens_with_mark(sight: Sight) -> bool:
         return False
     said = _said(sight)
     return marked_decision(said) is not None and not NOTED.match(said)
+
+
+def opens_motion(sight: Sight) -> bool:
+    """Say whether the line holds the words of a motion: below its movers, or opened as a resolution is.
+
+    Some print "CARRIED" in a column of its own, which comes between the movers and the words.
+    """
+    last = sight.state.last
+    if is_resolving(sight.line.text) or (last is not None and last.sense == "mover"):
+        return True
+    voted = last is not None and last.sense == "vote" and sight.index > 1
+    return voted and MOVER_LINE.fullmatch(sight.lines[sight.index - 2].text) is not None
 
 
 def body_decides(sight: Sight) -> bool:

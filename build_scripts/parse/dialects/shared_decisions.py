@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from build_scripts.domain.record import BlockKind
 from build_scripts.parse.dialects.cues_body import (
     announced_above,
@@ -12,19 +10,20 @@ from build_scripts.parse.dialects.cues_body import (
     first_of_decision,
     left_open,
     mark_fields,
+    opens_motion,
     opens_with_mark,
     quoted_resolution,
     unnumbered_clause,
 )
 from build_scripts.parse.dialects.example_minutes import inside
 from build_scripts.parse.layout import (
-    after_mover,
     clauses_open,
     decision_voice,
     in_body,
     lead_in_above,
     not_agenda_voice,
 )
+from build_scripts.parse.phrases.motions import MOVED_WORDS, MOVER_LINE, VOTE_LINE
 from build_scripts.parse.rules import Example, LineRule
 
 QUOTED_RESOLUTION = LineRule(
@@ -107,8 +106,8 @@ MOTION = LineRule(
     "motion",
     BlockKind.DECISION,
     "motion",
-    pattern=re.compile(r"(?P<text>(?:That|THAT|(?:Be\s+it|BE\s+IT)\s+(?:resolved|RESOLVED))\b.*)", re.DOTALL),
-    layout=(after_mover,),
+    pattern=MOVED_WORDS,
+    layout=(in_body, opens_motion),
     forced_by="eSCRIBE minutes",
     examples=(
         Example(
@@ -119,30 +118,34 @@ MOTION = LineRule(
             inside("Moved by P. Ash\nSeconded by B. Elm\n=> That the report BE RECEIVED."),
             text="That the report BE RECEIVED.",
         ),
+        Example(
+            inside("Moved by P. Ash\nSeconded by B. Elm\nCARRIED\n=> THAT the report be received."),
+            text="THAT the report be received.",
+        ),
+        Example(
+            inside("WHEREAS the lake is clean;\n=> THEREFORE BE IT RESOLVED THAT Lake Week be held."),
+            text="THEREFORE BE IT RESOLVED THAT Lake Week be held.",
+        ),
     ),
     non_examples=("The motion was lost.",),
 )
 
 
-_NAME_WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*)"
-_MOVER = (
-    r"\s+(?:the\s+)?(?:Deputy\s+)?(?:Councillor|Cllr\.?|Cr|Mayor|Chairperson|Alderman|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?\s*"
-    rf"{_NAME_WORD}(?:\s+(?!Seconded){_NAME_WORD}){{0,3}}(?:\s*\([\w\s]{{1,40}}\))?"
-)
-_MOVES = r"Moved|MOVED|Seconded|SECONDED|Proposed|Proposer|Seconder|Mover)(?:\s+(?:[Bb]y|BY))?\s*[:–-]?(?:"
 MOVER = LineRule(
     "mover",
     BlockKind.VOTE,
     "mover",
-    pattern=re.compile(
-        rf"(?P<text>(?:{_MOVES}){_MOVER}(?:,?\s+(?:and\s+)?(?:[Ss]econded|SECONDED)(?:\s+(?:[Bb]y|BY))?\s*:?{_MOVER})?[.:]?)"
-    ),
+    pattern=MOVER_LINE,
     layout=(in_body,),
     forced_by="eSCRIBE minutes",
     examples=(
         Example(inside("=> Moved by P. Ash"), text="Moved by P. Ash"),
         Example(inside("=> Moved Cr Ash Seconded Cr Elm"), text="Moved Cr Ash Seconded Cr Elm"),
         Example(inside("=> Proposed: Lyn Walker (Aldeburgh)"), text="Proposed: Lyn Walker (Aldeburgh)"),
+        Example(
+            inside("=> It was moved by Cllr Ash and seconded by Cllr Elm"),
+            text="It was moved by Cllr Ash and seconded by Cllr Elm",
+        ),
     ),
     non_examples=("Moved by the tide, the boats were lost.",),
 )
@@ -152,15 +155,13 @@ VOTE = LineRule(
     "vote",
     BlockKind.VOTE,
     "vote",
-    pattern=re.compile(
-        r"(?P<text>(?:Motion\s+(?:Passed|Carried|Lost|Failed|Defeated)|Carried(?:\s+unanimously)?(?:\s+\(?\d+\s*(?:/|to|[-–])\s*\d+\)?)?|Lost|(?:Yeas|Nays|Ayes|Noes|For|Against|Abstain(?:ed|ing)?|Abstentions?|Absent|Recused|In\s+favour)\s*(?::|\(\d+\)).{0,600}|"
-        r"(?:Votes?|Voting)\s*(?:for|against|:).{0,300}|Recorded\s+vote.{0,300}|\d+\s+(?:votes?\s+)?(?:for|in\s+favour).{0,200})\.?)",
-        re.IGNORECASE | re.DOTALL,
-    ),
+    pattern=VOTE_LINE,
     layout=(in_body,),
     forced_by="eSCRIBE minutes; recorded votes",
     examples=(
         Example(inside("=> Motion Passed"), text="Motion Passed"),
+        Example(inside("=> Motion carried 4-0."), text="Motion carried 4-0."),
+        Example(inside("=> RESULT: CARRIED UNANIMOUSLY"), text="RESULT: CARRIED UNANIMOUSLY"),
         Example(inside("=> Yeas: (4) E. Peel, P. Cuddy"), text="Yeas: (4) E. Peel, P. Cuddy"),
     ),
     non_examples=("For the first time the fair made a profit.", "Lost property was discussed."),
