@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from itertools import chain
 
 from lunr.stop_word_filter import WORDS
 
 from build_scripts.search.stemmer import stem
 
 LONGEST_TOKEN = 64  # a line of a million letters is one token; nobody types more than this of it
+_MOST_PIECES = 1 << 16  # remembered; a long archive has ever new ones
 
 STOP_WORDS: frozenset[str] = frozenset(WORDS)
 
@@ -24,19 +25,36 @@ _FOLDED = {
     "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "`": "'", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d",
     "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ς": "σ",
 }  # fmt: skip
-_FOLD = str.maketrans({**dict.fromkeys(map(chr, _MARKS_AND_INVISIBLE), ""), **_FOLDED})
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # JavaScript orders these differently; none is a letter we meet
+_LAST_OF_FIRST_PLANE = "\uffff"  # JavaScript orders what lies behind differently; none of it is a letter we meet
+_TO_FOLD = re.compile("[^\x00-\x5f\x61-\x7f]")
+_BETWEEN = {code: " " for code in range(0x80) if not chr(code).isalnum() and chr(code) not in "_.,:/'&@+"}
 _TOKEN = re.compile(r"[^\W_]+(?:[_.,:/'&@+][^\W_]+)*")
 _INNER = re.compile(r"([_.,:/'&@+])")
 _WORD = re.compile(r"[a-z]{3,}")
 _NUMBER = re.compile(r"[0-9]+")
 
 
+class _Folds(dict[str, str]):
+    """What becomes of a character in lower case; all but letters and digits part words."""
+
+    def __missing__(self, char: str) -> str:
+        kept = char if char.isalnum() and char <= _LAST_OF_FIRST_PLANE else " "
+        self[char] = folded = _FOLDED.get(char, "" if ord(char) in _MARKS_AND_INVISIBLE else kept)
+        return folded
+
+
+_FOLDS = _Folds()
+
+
+def _fold(found: re.Match[str]) -> str:
+    return _FOLDS[found[0]]
+
+
 def normalise(text: str) -> str:
     """Fold case, accents, ligatures and apostrophes. The result may be longer or shorter than `text`."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    return _ASTRAL.sub(" ", unicodedata.normalize("NFKD", text)).lower().translate(_FOLD)
+    return _TO_FOLD.sub(_fold, unicodedata.normalize("NFKD", text).lower())
 
 
 def _parts_words(before: str, separator: str, after: str) -> bool:
@@ -46,7 +64,6 @@ def _parts_words(before: str, separator: str, after: str) -> bool:
     return bool(_WORD.fullmatch(before)) or (separator in ".,:" and bool(_NUMBER.fullmatch(before)))
 
 
-@cache
 def _words_of(token: str) -> tuple[str, ...]:
     if len(token) > LONGEST_TOKEN:
         return (token[:LONGEST_TOKEN],)
@@ -61,13 +78,25 @@ def _words_of(token: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("'s")[:LONGEST_TOKEN] for word in words)
 
 
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The words of what stands between two blanks: nearly always one, and nearly always met before."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        words = tuple(chain.from_iterable(map(_words_of, _TOKEN.findall(piece))))
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        if len(piece) <= LONGEST_TOKEN:
+            self[piece] = words
+        return words
+
+
+_PIECES = _Pieces()
+
+
 def tokenize(text: str) -> list[str]:
     """Return the words of a text in order, folded, stop words included. No token has a blank or a hyphen."""
-    found: list[str] = _TOKEN.findall(normalise(text))
-    odd = {token for token in set(found) if not token.isalnum() or len(token) > LONGEST_TOKEN}
-    if not odd:
-        return found
-    return [word for token in found for word in (_words_of(token) if token in odd else (token,))]
+    pieces = normalise(text).translate(_BETWEEN).split()
+    return list(chain.from_iterable(map(_PIECES.__getitem__, pieces)))
 
 
 def term_of(token: str) -> str | None:

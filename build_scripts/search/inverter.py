@@ -1,61 +1,105 @@
 """From documents to postings: for each term and field, in which documents it stands, how often and where.
 
-Everything is held in flat arrays: an archive of eleven million words must not become eleven million objects.
+An archive of eleven million words must not become eleven million objects, nor eleven million turns of a Python loop. So
+the documents of a field are laid on one long line, each beginning at a block of 64 places, and all that is kept of a
+term is an array of its places on the line; the document of a place is the one that owns the block. What was counted in
+each document is worked out when the term is written, again without a loop of our own.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import chain, count, repeat
+from operator import call, rshift, sub
 
 from build_scripts.search.analysis import term_of, tokenize
-from build_scripts.search.packing import often, once
 
 FIELDS = ("title", "people", "text")
 NAME_GAP = 10  # between two names of the people field, so that a phrase never runs from one person to the next
 MOST_COUNTED = 255
-_NO_TERM = ""
+_BLOCK_BITS = 6
+_BLOCK = 1 << _BLOCK_BITS
+_BETWEEN_NAMES = ("",) * (NAME_GAP - 1)
+_NOWHERE: Callable[[int], None] = deque[int](maxlen=0).append  # takes the place of a stop word and keeps nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One term in one field: document numbers in rising order, how often in each, and where.
+
+    gaps: for each document its places as the distance of each from the one before, counted from -1.
+    """
+
+    documents: list[int]
+    counts: list[int]
+    gaps: list[int]
 
 
 @dataclass(slots=True)
-class Posting:
-    """One term in one field: document numbers in rising order, how often in each, and the packed places.
+class Line:
+    """One field of all documents. `lengths` counts the terms of each document; see the head of the module."""
 
-    places: for each document the number of places and the gaps between them (see packing.gaps).
-    """
+    places: dict[str, array[int]] = field(default_factory=dict)
+    lengths: array[int] = field(default_factory=lambda: array("I"))
+    _starts: array[int] = field(default_factory=lambda: array("I"))
+    _owners: array[int] = field(default_factory=lambda: array("I"))
 
-    documents: array[int] = field(default_factory=lambda: array("I"))
-    counts: array[int] = field(default_factory=lambda: array("B"))
-    places: bytearray = field(default_factory=bytearray)
+    def begin(self, length: int) -> int:
+        """Make room for the next document, of so many places; return the number of the first."""
+        start = len(self._owners) << _BLOCK_BITS
+        self._owners.extend(repeat(len(self._starts), (length + _BLOCK) >> _BLOCK_BITS))
+        self._starts.append(start)
+        return start + 1
+
+    def take(self, term: str) -> Posting | None:
+        """Return the posting of a term, None where the field does not have it, and forget its places."""
+        places = self.places.pop(term, None)
+        if places is None:
+            return None
+        owners = list(map(self._owners.__getitem__, map(rshift, places, repeat(_BLOCK_BITS))))
+        counted = Counter(owners)
+        before = map(max, chain((0,), places), map(self._starts.__getitem__, owners))
+        return Posting(list(counted), list(counted.values()), list(map(sub, places, before)))
 
 
 @dataclass(slots=True)
 class Inverted:
-    """All postings. `lengths[field][document]` counts terms; `words` counts documents by word as written."""
+    """Everything that was added. `words` counts documents by word as written."""
 
-    terms: dict[str, list[Posting | None]] = field(default_factory=dict)
-    lengths: list[array[int]] = field(default_factory=lambda: [array("I") for _ in FIELDS])
+    fields: tuple[Line, ...] = field(default_factory=lambda: tuple(Line() for _ in FIELDS))
     words: Counter[str] = field(default_factory=Counter)
     name_words: set[str] = field(default_factory=set)
 
     @property
     def documents(self) -> int:
         """How many documents have been added."""
-        return len(self.lengths[0])
+        return len(self.fields[0].lengths)
+
+    @property
+    def terms(self) -> list[str]:
+        """All terms that have not been taken, in order."""
+        return sorted({term for line in self.fields for term in line.places})
 
     def average(self, field_index: int) -> float:
         """Mean length of a field over all documents, as lunr works it out."""
-        return sum(self.lengths[field_index]) / self.documents if self.documents else 0.0
+        return sum(self.fields[field_index].lengths) / self.documents if self.documents else 0.0
 
 
-class _Terms(dict[str, str]):
-    """The term of each word met so far, _NO_TERM for a stop word."""
+class _Appends(dict[str, Callable[[int], None]]):
+    """What to do with the place of each word met so far: append it to the array of its term in one field."""
 
-    def __missing__(self, token: str) -> str:
-        self[token] = term = term_of(token) or _NO_TERM
-        return term
+    def __init__(self, places: dict[str, array[int]]) -> None:
+        super().__init__({"": _NOWHERE})
+        self._places = places
+
+    def __missing__(self, token: str) -> Callable[[int], None]:
+        term = term_of(token)
+        places = None if term is None else self._places.setdefault(term, array("I"))
+        self[token] = append = _NOWHERE if places is None else places.append
+        return append
 
 
 class Inverter:
@@ -63,49 +107,20 @@ class Inverter:
 
     def __init__(self) -> None:
         self.result = Inverted()
-        self._term_of = _Terms()
+        self._appends = tuple(_Appends(line.places) for line in self.result.fields)
 
     def add(self, title: str, names: Iterable[str], text: str) -> None:
         """Add the next document by its three fields."""
         titled, written = tokenize(title), tokenize(text)
-        named: list[tuple[int, str]] = []
-        for name in names:
-            start = named[-1][0] + NAME_GAP if named else 0
-            named.extend(enumerate(tokenize(name), start))
-        document = self.result.documents
-        for index, placed in enumerate((enumerate(titled), named, enumerate(written))):
-            self._add_field(index, document, placed)
-        own = {word for _, word in named}
+        named = [word for name in names for word in (*tokenize(name), *_BETWEEN_NAMES)]
+        for line, appends, tokens in zip(self.result.fields, self._appends, (titled, named, written), strict=True):
+            self._lay(line, appends, tokens)
+        own = {word for word in named if word}
         self.result.words.update(own.union(titled, written))
         self.result.name_words |= own
 
-    def _add_field(self, index: int, document: int, placed: Iterable[tuple[int, str]]) -> None:
-        term_of_token = self._term_of
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, token in placed:
-            places[term_of_token[token]].append(place)
-        places.pop(_NO_TERM, None)
-        self.result.lengths[index].append(sum(map(len, places.values())))
-        self._post(index, document, places)
-
-    def _post(self, index: int, document: int, places: Mapping[str, list[int]]) -> None:
-        held = self.result.terms
-        for term, where in places.items():
-            postings = held.get(term)
-            if postings is None:
-                postings = held[term] = [None] * len(FIELDS)
-            posting = postings[index]
-            if posting is None:
-                posting = postings[index] = Posting()
-            count = len(where)
-            posting.documents.append(document)
-            posting.counts.append(min(MOST_COUNTED, count))
-            posting.places += once(where[0]) if count == 1 else often(where)
-
-
-def invert(fields: Iterable[tuple[str, tuple[str, ...], str]]) -> Inverted:
-    """Invert documents given as (title, names, text), in the order of their numbers."""
-    inverter = Inverter()
-    for title, names, text in fields:
-        inverter.add(title, names, text)
-    return inverter.result
+    @staticmethod
+    def _lay(line: Line, appends: _Appends, tokens: list[str]) -> None:
+        chosen = [appends[token] for token in tokens]
+        deque(map(call, chosen, count(line.begin(len(tokens)))), maxlen=0)
+        line.lengths.append(len(tokens) - chosen.count(_NOWHERE))

@@ -46,28 +46,6 @@ def gaps(numbers: Sequence[int]) -> bytes:
     return varint(numbers[0] + 1) + varints(map(sub, islice(numbers, 1, None), numbers))
 
 
-def _few_gaps(numbers: Sequence[int]) -> bytes:
-    """Return what `gaps` returns, quicker where there are only a few numbers."""
-    distances, before = [], -1
-    for number in numbers:
-        distances.append(number - before)
-        before = number
-    return bytes(distances) if max(distances) < _CONTINUES else varints(distances)
-
-
-_ONCE = tuple(b"\x01" + spelt for spelt in _SHORT)
-
-
-def once(place: int) -> bytes:
-    """Return `varint(1) + gaps([place])`: the places of a word that stands once in a text, which is most words."""
-    return _ONCE[place + 1] if place + 1 < len(_ONCE) else b"\x01" + varint(place + 1)
-
-
-def often(places: Sequence[int]) -> bytes:
-    """Return `varint(len(places)) + gaps(places)`, for a word that stands more than once in a text."""
-    return varint(len(places)) + _few_gaps(places)
-
-
 def shared_start(before: str, after: str) -> int:
     """Return how many letters two words share at their beginning."""
     shared = 0

@@ -90,11 +90,9 @@ def _places(files: SearchFiles, term: Term, field: int) -> dict[int, list[int]]:
     reader = Reader(body)
     reader.take(sum(Reader(lengths).varints(term.index)))
     places: dict[int, list[int]] = {}
-    for index in range(field + 1):
-        for number in term.postings[index][0]:
-            found = reader.gaps(reader.varint())
-            if index == field:
-                places[number] = found
+    for numbers, _ in term.postings[: field + 1]:
+        counts = reader.varints(len(numbers))
+        places = {number: reader.gaps(count) for number, count in zip(numbers, counts, strict=True)}
     return places
 
 

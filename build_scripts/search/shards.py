@@ -1,23 +1,25 @@
 """Terms and their postings, cut into files of a few kilobytes by term; very common terms have files of their own.
 
 t/I.bin, b/K.bin (one term):  sections: terms; document gaps; codes.
-p/I.bin, p/bK.bin:            sections: byte length for each term; places. Read for quoted phrases only.
+p/I.bin, p/bK.bin:            sections: byte length for each term; places: for each field how often in each document,
+                              then the gaps between places of all of them. Read for quoted phrases only.
 Each term: front-coded word, its rank in the order of all terms (as the distance from the one before in the file), idf
 in thousandths, and for each field how many documents have it. Gaps and codes follow in the order of terms and fields.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.search.inverter import FIELDS, Inverted
+from build_scripts.search.inverter import Inverted
 from build_scripts.search.packing import front_coded, gaps, gzipped, sections, separator, varint, varints
 from build_scripts.search.weights import Saturation, idf1000
 
 SHARD_BYTES = 6_000  # before compression; about 4.5 KB after
 _PLACES_LEVEL = 6  # they hardly shrink further
 BIG_TERM_BYTES = 6_000  # a term with more postings than this has its own file
+NamedFile = tuple[str, bytes]  # its name below the build id, its gzip bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,14 @@ class PackedTerm:
 
 @dataclass(frozen=True, slots=True)
 class TermFiles:
-    """All term files as (name, gzip bytes), the words that part the shards, the terms with files of their own."""
+    """How the terms were cut: the words that part the shards, the terms with files of their own."""
 
-    files: tuple[tuple[str, bytes], ...]
     separators: tuple[str, ...]
     big: tuple[str, ...]
 
 
 def _packed(rank: int, term: str, inverted: Inverted, saturation: Saturation) -> PackedTerm:
-    postings = inverted.terms[term]
+    postings = [line.take(term) for line in inverted.fields]
     held = [(field, posting) for field, posting in enumerate(postings) if posting]
     idf = idf1000(postings, inverted.documents)
     return PackedTerm(
@@ -58,7 +59,7 @@ def _packed(rank: int, term: str, inverted: Inverted, saturation: Saturation) ->
         counts=tuple(len(posting.documents) if posting else 0 for posting in postings),
         ids=b"".join(gaps(posting.documents) for _, posting in held),
         codes=b"".join(saturation.codes(field, posting, idf) for field, posting in held),
-        places=b"".join(bytes(posting.places) for _, posting in held),
+        places=b"".join(varints(posting.counts) + varints(posting.gaps) for _, posting in held),
     )
 
 
@@ -96,13 +97,12 @@ def _shards(terms: Iterator[PackedTerm]) -> Iterator[list[PackedTerm]]:
         yield run
 
 
-def term_files(inverted: Inverted, saturation: Saturation) -> TermFiles:
-    """Lay all postings into files. Empties `inverted.terms` on the way, to keep memory bounded."""
-    files: list[tuple[str, bytes]] = []
+def term_files(inverted: Inverted, saturation: Saturation, keep: Callable[[Iterable[NamedFile]], object]) -> TermFiles:
+    """Lay all postings into files and give these to `keep`. Takes each term out of `inverted`, to bound memory."""
     separators: list[str] = []
     big: list[str] = []
     last = ""
-    ranked = enumerate(sorted(inverted.terms))
+    ranked = enumerate(inverted.terms)
     for run in _shards(_packed(rank, term, inverted, saturation) for rank, term in ranked):
         if run[0].size > BIG_TERM_BYTES:
             name, places = f"b/{len(big)}", f"p/b{len(big)}"
@@ -111,7 +111,5 @@ def term_files(inverted: Inverted, saturation: Saturation) -> TermFiles:
             name, places = f"t/{len(separators)}", f"p/{len(separators)}"
             separators.append(separator(last, run[0].term) if separators else "")
             last = run[-1].term
-        files += [(f"{name}.bin", _file(run)), (f"{places}.bin", _places_file(run))]
-        for packed in run:
-            inverted.terms[packed.term] = [None] * len(FIELDS)
-    return TermFiles(tuple(files), tuple(separators), tuple(big))
+        keep([(f"{name}.bin", _file(run)), (f"{places}.bin", _places_file(run))])
+    return TermFiles(tuple(separators), tuple(big))

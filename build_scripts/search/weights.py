@@ -8,7 +8,9 @@ weight is worked out in whole numbers, so that Python and every browser get the 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import add
 
 from build_scripts.search.inverter import FIELDS, MOST_COUNTED, Inverted, Posting
 
@@ -22,7 +24,7 @@ _K1, _B = 1.2, 0.75
 _COUNTS = MOST_COUNTED + 1
 
 
-def idf1000(postings: list[Posting | None], documents: int) -> int:
+def idf1000(postings: Iterable[Posting | None], documents: int) -> int:
     """Return lunr's inverse document frequency in thousandths. A document counts once for each field with the term."""
     having = sum(len(posting.documents) for posting in postings if posting)
     return math.floor(math.log(1 + abs((documents - having + 0.5) / (having + 0.5))) * 1000 + 0.5)
@@ -34,16 +36,16 @@ def weight1000(idf: int, boost: int, level: int) -> int:
 
 
 class _Codes(dict[int, int]):
-    """The code of each (length, count) met so far in one field, as length * _COUNTS + count."""
+    """The code of each (length, count) met so far in one field and one grain, as length * _COUNTS + count."""
 
-    def __init__(self, mean: float, lowest: float, step: float) -> None:
+    def __init__(self, mean: float, lowest: float, step: float, grain: int) -> None:
         super().__init__()
-        self._mean, self._lowest, self._step = mean, lowest, step
+        self._mean, self._lowest, self._step, self._grain = mean, lowest, step * grain, grain
 
     def __missing__(self, key: int) -> int:
         length, count = divmod(key, _COUNTS)
         fraction = _HIGHEST * count / (norm_of(length, self._mean) + count)
-        self[key] = code = int(math.log(fraction / self._lowest) / self._step + 0.5)
+        self[key] = code = int(math.log(fraction / self._lowest) / self._step + 0.5) * self._grain
         return code
 
 
@@ -63,20 +65,22 @@ class Saturation:
     def codes(self, field: int, posting: Posting, idf: int) -> bytes:
         """Return the step of each document of a posting, one byte each, in the grain that the idf asks for."""
         grain = next((grain for bound, grain in GRAINS if idf < bound), 1)
-        keys, table = self.keys[field], self.tables[field][grain]
-        pairs = zip(posting.documents, posting.counts, strict=True)
-        return bytes([table[keys[document] + count] * grain for document, count in pairs])
+        keys = map(self.keys[field].__getitem__, posting.documents)
+        counts = posting.counts
+        if max(counts) > MOST_COUNTED:
+            counts = [min(MOST_COUNTED, count) for count in counts]
+        return bytes(map(self.tables[field][grain].__getitem__, map(add, keys, counts)))
 
 
 def saturation_of(inverted: Inverted) -> Saturation:
     """Choose the steps: logarithmic, from the smallest fraction that occurs to the largest possible."""
     means = [inverted.average(field) or 1.0 for field in range(len(FIELDS))]
-    longest = [max(lengths, default=0) for lengths in inverted.lengths]
+    longest = [max(line.lengths, default=0) for line in inverted.fields]
     norms = [norm_of(length, mean) for length, mean in zip(longest, means, strict=True)]
     lowest = _HIGHEST / (max(1.0, *norms) + 1)
     step = math.log(_HIGHEST / lowest) / (LEVELS - 1)
     levels = tuple(math.floor(lowest * math.exp(step * index) * 1000 + 0.5) for index in range(LEVELS))
-    keys = tuple([length * _COUNTS for length in lengths] for lengths in inverted.lengths)
+    keys = tuple([length * _COUNTS for length in line.lengths] for line in inverted.fields)
     grains = (1, *(grain for _, grain in GRAINS))
-    tables = tuple({grain: _Codes(mean, lowest, step * grain) for grain in grains} for mean in means)
+    tables = tuple({grain: _Codes(mean, lowest, step, grain) for grain in grains} for mean in means)
     return Saturation(levels, keys, tables)

@@ -16,13 +16,11 @@ function placesOf(bytes, term, field) {
   const reader = new Reader(body);
   reader.take(before);
   /** @type {Map<number, Uint32Array>} */
-  const places = new Map();
-  for (let index = 0; index <= field; index += 1) {
-    const posting = term.postings[index];
-    for (const id of posting ? posting.ids : []) {
-      const found = reader.gaps(reader.varint());
-      if (index === field) places.set(id, found);
-    }
+  let places = new Map();
+  for (const posting of term.postings.slice(0, field + 1)) {
+    const ids = posting ? [...posting.ids] : [];
+    const counts = reader.varints(ids.length);
+    places = new Map(ids.map((id, index) => [id, reader.gaps(counts[index])]));
   }
   return places;
 }

@@ -25,7 +25,7 @@ FULL = "meetings/2023/03/14/harbour-and-coast/"
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     archive = sample.archive()
-    return shelve(archive, {}, build_index(archive))
+    return shelve(archive, {}, tuple(build_index(archive)))
 
 
 def written(catalogue: Catalogue, site: Path) -> Path:
