@@ -37,11 +37,19 @@ const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /**
  * @param {number} count
+ * @returns {string} "8,548"
+ */
+export function figure(count) {
+  return NUMBERS.format(count);
+}
+
+/**
+ * @param {number} count
  * @param {string} one
  * @param {string} many
  */
 export function counted(count, one, many) {
-  return `${NUMBERS.format(count)} ${count === 1 ? one : many}`;
+  return `${figure(count)} ${count === 1 ? one : many}`;
 }
 
 const DATES = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });

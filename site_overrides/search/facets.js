@@ -1,5 +1,5 @@
 /** The filters, each choice with the number of items it would leave. */
-import { counted, element } from "./dom.js";
+import { counted, element, figure } from "./dom.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./outcome.js").Outcome} Outcome */
@@ -145,7 +145,7 @@ function box(name, choice) {
     " ",
     element("span", { class: "facet-name" }, choice.name),
     " ",
-    element("span", { class: "facet-count" }, String(choice.count)),
+    element("span", { class: "facet-count" }, figure(choice.count)),
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the page says when nothing is found: the way out, what the archive holds there, and what to try. */
 import { chosenCount } from "./facets.js";
-import { counted, dateInWords, element } from "./dom.js";
+import { counted, dateInWords, element, figure } from "./dom.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./manifest.js").Manifest} Manifest */
@@ -70,7 +70,7 @@ function heldTable(caption, rows) {
   head.append(element("th", { scope: "col", class: "number" }, "Held"), element("th", { scope: "col", class: "number" }, "Known, not held"));
   const body = element("tbody", {});
   for (const [year, [held, missing]] of [...rows].sort((a, b) => a[0] - b[0])) {
-    const cells = [held, missing].map((count) => element("td", { class: "number" }, String(count)));
+    const cells = [held, missing].map((count) => element("td", { class: "number" }, figure(count)));
     body.append(element("tr", {}, element("th", { scope: "row" }, String(year)), ...cells));
   }
   return element("table", { class: "held" }, element("thead", {}, head), body);

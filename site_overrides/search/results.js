@@ -1,6 +1,6 @@
 /** The list of results: each a link with panel, date, reference, title, the passage that has the words, the decision. */
 import { pieces } from "./context.js";
-import { counted, dateInWords, element, marked } from "./dom.js";
+import { counted, dateInWords, element, figure, marked } from "./dom.js";
 
 /** @typedef {import("./engine.js").Head} Head */
 /** @typedef {import("./outcome.js").Outcome} Outcome */
@@ -113,7 +113,7 @@ export function countSentence(found, query) {
   const sentence = [items, found.total === 1 ? " matches " : " match ", element("strong", {}, taken.slice(0, 120))];
   if (found.words > 1 && found.full < found.total) {
     const all = found.words === 2 ? "both words" : `all ${SMALL[found.words] || found.words} words`;
-    sentence.push(`: ${found.full || "none"} ${found.full === 1 ? "has" : "have"} ${all}`);
+    sentence.push(`: ${found.full ? figure(found.full) : "none"} ${found.full === 1 ? "has" : "have"} ${all}`);
   }
   return sentence;
 }
