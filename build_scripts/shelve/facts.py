@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from build_scripts.domain.addresses import source_address
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.cited import Basis, Cited
-from build_scripts.domain.findings import CODES
 from build_scripts.domain.pages.words import Fact, Run, Words
 from build_scripts.domain.record import Group
 from build_scripts.shelve.dates import bounds_in_words, day_of, long_date
@@ -139,12 +138,6 @@ def _inferred(meeting: Meeting) -> Iterator[str]:
         yield f"Item numbers: {', '.join(numbers)}."
 
 
-def findings_of(meeting: Meeting) -> tuple[Words, ...]:
-    """Return what the archive noticed, each once, in plain words with its code."""
-    lines = dict.fromkeys((f.message or CODES[f.code].meaning, f.code) for f in meeting.findings)
-    return tuple(words(f"{message} ", Run(f"({code})")) for message, code in lines)
-
-
 def _published(meeting: Meeting) -> Words:
     """Return where the council published the document, as a link only when it is a web address."""
     address = meeting.source_address
@@ -163,6 +156,8 @@ def about_of(shelf: Shelf, meeting: Meeting) -> tuple[Fact, ...]:
         f"{plural(residue, 'passage belongs', 'passages belong')} to no item."
         if residue
         else "Every passage is placed."
+        if record.blocks
+        else "No text could be read in it."
     )
     inferred = " ".join(_inferred(meeting))
     day = words(f". Retrieved {long_date(meeting.retrieved)}.") if meeting.retrieved else ()

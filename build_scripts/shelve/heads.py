@@ -68,7 +68,9 @@ def status_in_words(meeting: Meeting, shelf: Shelf) -> str:
 
 def tags_of(shelf: Shelf, meeting: Meeting) -> tuple[Tag, ...]:
     """Return every state of the record in words."""
-    status = status_in_words(meeting, shelf)
+    kind, off = kind_in_words(meeting), is_cancelled(meeting)
+    told = off and status_in_words(meeting, shelf).lower() in kind.lower()  # the kind says it: no tag says it twice
+    status = "" if told else status_in_words(meeting, shelf)
     unsettled = any(word in status.lower() for word in UNSETTLED)
     panel_unsure = meeting.panel is None or isinstance(meeting.panel, Unresolved)
     doubts = (
@@ -79,11 +81,12 @@ def tags_of(shelf: Shelf, meeting: Meeting) -> tuple[Tag, ...]:
         ("Panel not certain", panel_unsure and meeting.record.panel is not None),
         ("Panel inferred", meeting.panel_basis == "inferred" and not panel_unsure),
         ("Cut at source", is_cut(meeting)),
+        ("No text could be read", not meeting.record.blocks),
         ("Read by machine from a picture", any(f.code == "E107" for f in meeting.findings)),
     )
     settled = (Tag(status),) if status and not unsettled else ()
-    kind = Tag(kind_in_words(meeting), doubtful=kind_in_words(meeting) == KINDS[Kind.OTHER])
-    return (kind, *settled, *(Tag(text, doubtful=True) for text, holds in doubts if holds))
+    first = Tag(kind, doubtful=told or kind == KINDS[Kind.OTHER])
+    return (first, *settled, *(Tag(text, doubtful=True) for text, holds in doubts if holds))
 
 
 def _approval(approval: Approval, later: Meeting) -> Words:

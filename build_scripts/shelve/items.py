@@ -19,6 +19,7 @@ from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words
 from build_scripts.shelve.parts import ITEM, parts_of
 from build_scripts.shelve.quotes import quotes
+from build_scripts.shelve.reporting import report_address
 from build_scripts.shelve.rows import item_link, item_number
 from build_scripts.shelve.shelf import PlacedItem, Shelf
 
@@ -70,6 +71,7 @@ def _view(shelf: Shelf, meeting: Meeting, place: int, part: Part) -> ItemView:
         whole=(Run(f"Read {number or 'the item'} in the minutes", href=placed.address),),
         next=_beside(meeting, place + 1),
         full=shelf.archive.settings.item_pages == "full",
+        report=report_address(shelf, meeting, item_address(placed), f"minute {number}" if number else ""),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote as percent
 
 from build_scripts.domain.archive import Meeting, Unresolved
 from build_scripts.domain.catalogue import Page
@@ -12,12 +11,14 @@ from build_scripts.domain.pages.words import Note, Words, plain
 from build_scripts.domain.record import Decision
 from build_scripts.shelve.citing import citation_of, formats_of
 from build_scripts.shelve.dates import day_of
-from build_scripts.shelve.facts import about_of, facts_of, findings_of
+from build_scripts.shelve.facts import about_of, facts_of
 from build_scripts.shelve.heads import heading_of, neighbours_of, notice_of, status_in_words, status_sentence, tags_of
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.notes import outcomes_sentence, references_note
+from build_scripts.shelve.noticed import findings_of
 from build_scripts.shelve.parts import parts_of
 from build_scripts.shelve.quotes import in_quotation_marks, quote
+from build_scripts.shelve.reporting import report_address
 from build_scripts.shelve.shelf import Shelf, made
 
 DESCRIPTION = 300  # characters of the description that search engines and previews show
@@ -53,16 +54,6 @@ def _contents(meeting: Meeting) -> tuple[ContentsRow, ...]:
         )
         for i in meeting.items
     )
-
-
-def _report(shelf: Shelf, meeting: Meeting) -> str | None:
-    """Return where to report a mistake: the archive's contact, with the page's address in the text of a mail."""
-    contact = shelf.archive.settings.contact
-    if contact is None or "@" not in contact or contact.startswith("http"):
-        return contact
-    address = shelf.archive.settings.site_url + meeting.address.lstrip("/")
-    subject = percent(f"Mistake in {shelf.panel_name(meeting)}, {heading_of(meeting)[0]}")
-    return f"mailto:{contact}?subject={subject}&body={percent(address)}"
 
 
 def _panel(shelf: Shelf, meeting: Meeting) -> Words:
@@ -107,7 +98,7 @@ def meeting_view(shelf: Shelf, meeting: Meeting) -> MeetingView:
         left_out=tuple(text for _, text, _ in meeting.record.furniture if text.strip()),
         citation=citation_of(shelf, meeting),
         formats=formats_of(shelf, meeting),
-        report=_report(shelf, meeting),
+        report=report_address(shelf, meeting, meeting.address),
     )
 
 

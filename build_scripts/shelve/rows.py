@@ -55,13 +55,15 @@ def _counts(meeting: Meeting) -> str:
 
 def meeting_states(meeting: Meeting) -> Words:
     """Return the counts of a meeting and its doubtful states: "6 items, 1 decision · Cut at source"."""
-    kind = "" if meeting.record.kind in (Kind.MINUTES, Kind.AGENDA_AND_MINUTES) else kind_in_words(meeting)
+    usual = meeting.record.kind in (Kind.MINUTES, Kind.AGENDA_AND_MINUTES)
+    kind = "" if usual or "Cancelled" in kind_in_words(meeting) else kind_in_words(meeting)
     counts = _counts(meeting)
     parts = [words(text) for text in ("" if counts.startswith(f"{kind} with") else kind, counts) if text]
     doubts = (
         ("Cancelled", is_cancelled(meeting)),
         ("Panel inferred", meeting.panel_basis == "inferred"),
         ("Cut at source", is_cut(meeting)),
+        ("No text could be read", not meeting.record.blocks),
     )
     parts += [(Run(text, doubtful=True),) for text, holds in doubts if holds]
     return joined(parts, " · ")

@@ -72,6 +72,29 @@ def test_notes_stand_beside_the_sheet_only_where_there_is_room(width: int, kind:
     assert beside is (width >= 1248)
 
 
+@pytest.mark.parametrize("width", [320, 390, 768, 900, 1040, 1100, 1247, 1280, 1600])
+@pytest.mark.parametrize("kind", ["meeting", "undated", "report", "item"])
+def test_no_line_of_the_text_is_too_long_to_read(width: int, kind: str, site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site.address + KINDS[kind])
+    widths = page.locator(".sheet .text > p, .sheet h1, .sheet h2").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().width)"
+    )
+    assert widths
+    assert max(widths) <= 600
+
+
+@pytest.mark.parametrize("width", [1040, 1100, 1247, 1280])
+def test_the_links_of_the_header_stand_on_one_line_beside_the_search(width: int, site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site.address + KINDS["meeting"])
+    tops = page.locator(".main-nav a, .site-header .field").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
+    )
+    assert len(tops) == 6
+    assert max(tops) - min(tops) <= 4
+
+
 @pytest.mark.parametrize("kind", ["meeting", "undated", "report", "item"])
 def test_each_landmark_has_a_name_of_its_own(kind: str, site: Site, page: Page) -> None:
     page.goto(site.address + KINDS[kind])

@@ -13,7 +13,8 @@ from build_scripts.domain.pages.words import Fact, Tag, Words
 class ItemView:
     """The item as it stands in the minutes. `full` False: only its card, with the way to the minutes.
 
-    canonical: its address in the minutes, which is the one to cite; `previous`, `next`: the neighbouring items.
+    canonical: its address in the minutes, which is the one to cite; `previous`, `next`: the neighbouring items;
+    report: where to report a mistake in it.
     """
 
     panel: Words
@@ -29,3 +30,4 @@ class ItemView:
     whole: Words
     next: Words
     full: bool
+    report: str | None = None
