@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from build_scripts.domain.record import BlockKind
 from build_scripts.domain.source import Line
+from build_scripts.parse.layout import (
+    after_heading,
+    after_number,
+    agenda_voice,
+    bulleted,
+    clauses_open,
+    decision_voice,
+    heads_item,
+    heads_sub_item,
+    in_body,
+    in_cell,
+    in_declarations,
+    in_head,
+    in_people,
+    is_contents,
+    lead_in_above,
+    not_agenda_voice,
+    not_in_cell,
+    recommendation_voice,
+)
 from build_scripts.parse.looks import is_sentence
 from build_scripts.parse.rules import Claim, Dialect, LineRule, Sight, State
 from build_scripts.parse.survey import Survey
@@ -32,23 +52,67 @@ _CLAUSE_KINDS = frozenset({BlockKind.CLAUSE, BlockKind.DECISION, BlockKind.RECOM
 _LONGEST = 20_000
 
 
+# Cues that say where a line stands: most rows ask for one of them, so rows are sorted out by them and not line by line.
+_PLACES = (
+    in_head,
+    in_body,
+    in_people,
+    in_cell,
+    not_in_cell,
+    bulleted,
+    heads_item,
+    heads_sub_item,
+    is_contents,
+    after_heading,
+    after_number,
+    in_declarations,
+    agenda_voice,
+    not_agenda_voice,
+    decision_voice,
+    recommendation_voice,
+    clauses_open,
+    lead_in_above,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a dialect, and those of them that can fit at each kind of place met so far."""
+
+    dialect: Dialect
+    by_place: dict[tuple[bool, ...], tuple[LineRule, ...]] = field(default_factory=dict)
+
+    def at(self, sight: Sight) -> tuple[LineRule, ...]:
+        """Return the rows that can fit the line in sight, in order; of a line too long to read only the last."""
+        if len(sight.line.text) > _LONGEST:
+            return self.dialect.rows[-1:]
+        place = tuple(cue(sight) for cue in _PLACES)
+        rows = self.by_place.get(place)
+        if rows is None:
+            missing = {cue for cue, holds in zip(_PLACES, place, strict=True) if not holds}
+            rows = tuple(row for row in self.dialect.rows if missing.isdisjoint(row.layout))
+            self.by_place[place] = rows
+        return rows
+
+
 def claim_lines(lines: Sequence[Line], dialect: Dialect, survey: Survey) -> tuple[Claim, ...]:
     """Return one claim for each line, in order."""
     state = State(labelled=any(line.text.strip().lower() in {"minutes:", "decision:"} for line in lines))
     claims = []
+    rows = _Rows(dialect)
     for index in range(len(lines)):
-        claim = _claim(Sight(lines, index, survey, state), dialect)
+        claim = _claim(Sight(lines, index, survey, state), rows)
         claims.append(claim)
         state = _after(state, claim, dialect, survey)
     return tuple(claims)
 
 
-def _claim(sight: Sight, dialect: Dialect) -> Claim:
-    for row in dialect.rows if len(sight.line.text) <= _LONGEST else dialect.rows[-1:]:
+def _claim(sight: Sight, rows: _Rows) -> Claim:
+    for row in rows.at(sight):
         fields = row.fit(sight)
         if fields is not None and _whole(fields, sight.line):
-            return _claimed(row, dialect, sight, fields)
-    return _claimed(dialect.rows[-1], dialect, sight, ("", "", sight.line.text))
+            return _claimed(row, rows.dialect, sight, fields)
+    return _claimed(rows.dialect.rows[-1], rows.dialect, sight, ("", "", sight.line.text))
 
 
 def _claimed(row: LineRule, dialect: Dialect, sight: Sight, fields: tuple[str, str, str]) -> Claim:

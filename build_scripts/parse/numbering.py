@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.domain.source import Line
 
@@ -100,6 +101,7 @@ def _shape(text: str) -> str:
     return re.sub(r"[A-Za-z]+", lambda m: m[0].upper(), shape).strip()
 
 
+@lru_cache(maxsize=2048)  # every line is asked several times, by what cuts, surveys and claims it
 def read_number(text: str) -> Number | None:
     """Return the number that `text` begins with, or None: a date, a time, a sum or a planning reference is none.
 

@@ -17,21 +17,26 @@ from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.titles import opens_as_held, tells_meeting_held
 from build_scripts.parse.run_in import RUN_LABEL, after_title, colon_head, row_title, run_in, run_on, stop_head
+from build_scripts.parse.sought import Sought, folded
 
 _LABEL = (
     r"(?-i:(?<!Key )(?:Minutes|Additional documents|Supporting documents|Recommendation):|(?<=[.!?:)] )Decisions?:)"
 )
-_BEFORE = re.compile(
-    rf"\s+(?={_LABEL}(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)",
-    re.IGNORECASE,
+_BEFORE = Sought(
+    re.compile(
+        rf"\s+(?={_LABEL}(?:\s|$))|\s*(?=\s(?:{CUT}))|\s+(?=(?:{ATTACHMENT})\b)",
+        re.IGNORECASE,
+    )
 )
-_MID_LABEL = re.compile(r"\S\s(?:Minutes|Decision):\s+\S")
-_AFTER = re.compile(
-    (
-        rf"(?:(?:{ATTACHMENT})|(?-i:(?:^|(?<=\s)(?<!Key ))(?:Minutes|Decisions?|Additional documents"
-        rf"|Supporting documents):))\s+"
-    ),
-    re.IGNORECASE,
+_MID_LABEL = Sought(re.compile(r"\S\s(?:Minutes|Decision):\s+\S"))
+_AFTER = Sought(
+    re.compile(
+        (
+            rf"(?:(?:{ATTACHMENT})|(?-i:(?:^|(?<=\s)(?<!Key ))(?:Minutes|Decisions?|Additional documents"
+            rf"|Supporting documents):))\s+"
+        ),
+        re.IGNORECASE,
+    )
 )
 _TAB = re.compile(r"\t+|\s*\|\s*|\xa0{4,}| {6,}")
 _HEAD_LINES = 15
@@ -41,7 +46,7 @@ _ENOUGH_COLONS = 3
 def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with every run-together line cut into its pieces."""
     lines = join_head(lines)
-    run_together = any(_MID_LABEL.search(line.text) for line in lines)
+    run_together = any(_MID_LABEL.search(line.text, folded(line.text)) for line in lines)
     colons = sum(colon_head(line) > 0 for line in lines) >= _ENOUGH_COLONS
     stops = {i: end for i, line in enumerate(lines) if (end := stop_head(line))}
     told = stops if len(stops) >= _ENOUGH_COLONS else {}
@@ -73,10 +78,12 @@ def _goes_on(above: Line, line: Line) -> bool:
     return not tells_meeting_held(above.text) and opens_as_held(above.text) and tells_meeting_held(both)
 
 
-_THERE_PRESENT = re.compile(
-    r"\s+(?=(?:when|at\s+which)\s+there\s+were\s+present\s*:)"
-    r"|(?<=in the chair)\s+(?=there\s+were\s+(?:also\s+)?present\b)",
-    re.IGNORECASE,
+_THERE_PRESENT = Sought(
+    re.compile(
+        r"\s+(?=(?:when|at\s+which)\s+there\s+were\s+present\s*:)"
+        r"|(?<=in the chair)\s+(?=there\s+were\s+(?:also\s+)?present\b)",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -85,10 +92,11 @@ def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
     if line.role in {"attachment", "file-size", "cut"}:  # the form itself says what the line is
         yield line
         return
-    cuts = {m.end() for m in _AFTER.finditer(line.text)} | {m.end() for m in _BEFORE.finditer(line.text)}
+    words = folded(line.text)
+    cuts = {m.end() for sought in (_AFTER, _BEFORE) for m in sought.finditer(line.text, words)}
     if line.cell is None:
         cuts |= (
-            {m.end() for m in _THERE_PRESENT.finditer(line.text[:600])}
+            {m.end() for m in _THERE_PRESENT.finditer(line.text[:600], words)}
             | run_in(line, colons=colons)
             | run_on(line.text)
         )

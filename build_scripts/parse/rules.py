@@ -107,8 +107,9 @@ class LineRule:
 
     def fit(self, sight: Sight) -> tuple[str, str, str] | None:
         """Return (number, label, text) where the row fits the line in sight, else None."""
-        if not all(cue(sight) for cue in self.layout):
-            return None
+        for cue in self.layout:
+            if not cue(sight):
+                return None
         if self.fields is not None:
             return self.fields(sight)
         match = self.pattern.fullmatch(sight.line.text) if self.pattern else None

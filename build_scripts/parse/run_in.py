@@ -35,7 +35,7 @@ _FIRST_MARK = re.compile(rf"\s(?=(?:{ATTACHMENT})|(?:Minutes|Decision|Additional
 _RUN_ON = 220  # a line this long may hold several headings
 
 _NUMBERED_HEAD = re.compile(
-    r"(?<=[^\s\d(])\s+(?=(?:[A-Za-z]{1,5}/)?\d{1,4}(?:[/.]\d{1,4})*(?:-\d\d)?[.:)]?\s+(?P<title>[A-Z][A-Z’'&-]+(?:\s+[A-Z][A-Z’'&-]+)+|[A-Z][\w’']+(?:\s+[\w’']+){0,4}))"
+    r"\s(?<=[^\s\d(]\s)\s*(?=(?:[A-Za-z]{1,5}/)?\d{1,4}(?:[/.]\d{1,4})*(?:-\d\d)?[.:)]?\s+(?P<title>[A-Z][A-Z’'&-]+(?:\s+[A-Z][A-Z’'&-]+)+|[A-Z][\w’']+(?:\s+[\w’']+){0,4}))"
 )
 
 # "3. Finance: ...", "1. Apologies; none", "9. Chairs – deferred": the words after the mark are the text of the item.

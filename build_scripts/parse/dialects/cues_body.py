@@ -6,7 +6,7 @@ import re
 
 from build_scripts.domain.record import BlockKind
 from build_scripts.parse.numbering import read_marker, read_number
-from build_scripts.parse.phrases.decision_marks import BODY_DECIDES, LEAD_IN, NOTED, marked_decision
+from build_scripts.parse.phrases.decision_marks import BODY_DECIDES, NOTED, leads_in, marked_decision
 from build_scripts.parse.phrases.motions import MOVER_LINE, is_resolving
 from build_scripts.parse.rules import Sight
 
@@ -14,7 +14,7 @@ from build_scripts.parse.rules import Sight
 def opens_with_mark(sight: Sight) -> bool:
     """Say whether the line opens with a decision mark, and the line above does not quote one that might be passed."""
     previous = sight.previous
-    if previous is not None and LEAD_IN.search(previous.text[-200:]):
+    if previous is not None and leads_in(previous.text):
         return False
     said = _said(sight)
     return marked_decision(said) is not None and not NOTED.match(said)
@@ -74,7 +74,7 @@ def quoted_resolution(sight: Sight) -> bool:
     previous = sight.previous
     return (
         previous is not None
-        and LEAD_IN.search(previous.text[-200:]) is not None
+        and leads_in(previous.text)
         and marked_decision(sight.line.text) is not None
     )
 

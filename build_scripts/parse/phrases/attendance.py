@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_scripts.domain.record import Group
 from build_scripts.parse.phrases.headers import header_sense
@@ -65,6 +66,7 @@ NOT_ATTENDING = re.compile(
 _LONGEST = 400
 
 
+@lru_cache(maxsize=2048)  # every line is asked several times, by what cuts, surveys and claims it
 def attendance_label(text: str, *, dressed: bool = False) -> re.Match[str] | None:
     """Return the match of a label that `text` begins with (groups label, mark), or None.
 

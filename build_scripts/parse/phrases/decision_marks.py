@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.parse.sought import Sought, folded
+
 # "RESOVLED" is how one council's page spells it; a typing slip in the mark is still the mark.
 _VERB = (
     r"(?:RESOLVED|RESOVLED|RESLOVED|AGREED|ORDERED|DECIDED|DETERMINED|RECOMMENDED|APPROVED|RATIFIED"
@@ -59,9 +61,11 @@ BODY_DECIDES = re.compile(
 # Only telling, never deciding.
 NOTED = re.compile(r"^(?:NOTED|Noted|RECEIVED|Received)\b")
 
-LEAD_IN = re.compile(
-    r"(?:(?:the\s+)?following\s+(?:resolution|motion|recommendation)s?|to\s+(?:pass|resolve|consider)\b[^.]{0,120}|if\s+so,.{0,80}|it\s+is\s+recommended\b.{0,120}|is\s+(?:asked|requested|invited|recommended)\s+to\b.{0,120})\s*[:;,-]*-?\s*$",
-    re.IGNORECASE,
+_LEAD_IN = Sought(
+    re.compile(
+        r"(?:(?:the\s+)?following\s+(?:resolution|motion|recommendation)s?|to\s+(?:pass|resolve|consider)\b[^.]{0,120}|if\s+so,.{0,80}|it\s+is\s+recommended\b.{0,120}|is\s+(?:asked|requested|invited|recommended)\s+to\b.{0,120})\s*[:;,-]*-?\s*$",
+        re.IGNORECASE,
+    )
 )
 
 RECOMMENDS = re.compile(
@@ -75,7 +79,14 @@ RECOMMENDS = re.compile(
 )
 
 _MARK_WINDOW = 400
+_LEAD_WINDOW = 200
 _CAPITAL_OK = 0.7
+
+
+def leads_in(text: str) -> bool:
+    """Say whether a line ends by announcing a resolution that may be passed, or words that are recommended."""
+    end = text[-_LEAD_WINDOW:]
+    return _LEAD_IN.search(end, folded(end)) is not None
 
 
 def marked_decision(text: str) -> re.Match[str] | None:

@@ -8,13 +8,16 @@ from dataclasses import replace
 from build_scripts.domain.cited import Span
 from build_scripts.domain.record import Attendee, Group
 from build_scripts.parse.readers.people import is_chair, read_people
+from build_scripts.parse.sought import Sought, folded
 
 # The words after the names. Each pattern starts at a fixed word, so that a long line is read once.
-_ATTENDED = re.compile(
-    r",?\s(?:was|were|will\sbe|had\sbeen)\s(?:also\s)?(?:in\sattendance|present|welcomed|introduced)\b"
-    r"|,?\s(?:attended|joined)\sthe\s(?:meeting|Panel|Committee|Board)\b"
-    r"|,?\s(?:presented|introduced)\s(?:the|a|an|their|his|her)\s(?:\w{1,20}\s){0,3}?(?:[Rr]eport|update|item|presentation|briefing|paper)\b"
-    r"|,?\s(?:gave|provided|delivered)\s(?:the\s\w{1,20}\s(?:with\s)?)?(?:a|an)\s(?:presentation|update|verbal|briefing|overview)\b",
+_ATTENDED = Sought(
+    re.compile(
+        r",?\s(?:was|were|will\sbe|had\sbeen)\s(?:also\s)?(?:in\sattendance|present|welcomed|introduced)\b"
+        r"|,?\s(?:attended|joined)\sthe\s(?:meeting|Panel|Committee|Board)\b"
+        r"|,?\s(?:presented|introduced)\s(?:the|a|an|their|his|her)\s(?:\w{1,20}\s){0,3}?(?:[Rr]eport|update|item|presentation|briefing|paper)\b"
+        r"|,?\s(?:gave|provided|delivered)\s(?:the\s\w{1,20}\s(?:with\s)?)?(?:a|an)\s(?:presentation|update|verbal|briefing|overview)\b",
+    )
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.!?:]\s+(?=[A-Z])|\n")
 _IN_CHAIR = re.compile(
@@ -33,7 +36,8 @@ def read_speakers(text: str, span: Span, *, rule: str) -> tuple[Attendee, ...]:
     Only entries with an office, an honorific or an initial count; `start` and `end` are places in `text`.
     """
     found: list[Attendee] = []
-    for match in _ATTENDED.finditer(text[:_LONGEST_LINE]):
+    passage = text[:_LONGEST_LINE]
+    for match in _ATTENDED.finditer(passage, folded(passage)):
         begin = _sentence_start(text, match.start())
         found += _people_in(text, (begin, match.start()), span, rule)
     return tuple(found)
