@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_scripts.search.clauses import Presence
 from build_scripts.search.filtering import Choices, Filters
 from build_scripts.search.ranking import Matches, documents_with, matches_of
 from build_scripts.search.reading import Manifest, read_manifest
-from build_scripts.search.request import Presence, Request, read_request
+from build_scripts.search.request import Request, read_request
 from build_scripts.search.terms import Found, TermFinder
 from build_scripts.search.unpacking import SearchFiles
 

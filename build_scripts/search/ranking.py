@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.search.clauses import Clause, Presence
 from build_scripts.search.reading import Manifest, Term
-from build_scripts.search.request import Clause, Phrase, Presence
+from build_scripts.search.request import Phrase
 from build_scripts.search.unpacking import Reader, SearchFiles, sections
 from build_scripts.search.weights import weight1000
 

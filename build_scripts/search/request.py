@@ -1,18 +1,17 @@
 """From what a reader types to what is looked for: the same rules as site_overrides/search/request.js.
 
-lunr's own query parser refuses "10:30" (there is no field 10), "15/0790/FUL*" and many other things that people type;
-here everything that is typed means something, and what is left out is said in a sentence.
+Everything that is typed means something, and what is left out is said in a sentence. What remains is spelt in lunr's
+query language and read by lunr's parser (see clauses).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from enum import IntEnum
+from dataclasses import dataclass, field, replace
 
 from build_scripts.search.analysis import STOP_WORDS, tokenize
+from build_scripts.search.clauses import Clause, Presence, clauses_of, spelt
 from build_scripts.search.inverter import FIELDS
-from build_scripts.search.stemmer import stem
 
 MOST_WORDS = 32
 _SHORTEST_PREFIX = 3
@@ -30,26 +29,6 @@ QUOTE = "A quotation mark is missing, so the words were looked for one by one."
 LONG = f"Only the first {MOST_WORDS} words were looked for."
 
 
-class Presence(IntEnum):
-    """Whether a word may, must or must not stand in a document; PLACES_ONLY: part of a prohibited phrase."""
-
-    OPTIONAL = 1
-    REQUIRED = 2
-    PROHIBITED = 3
-    PLACES_ONLY = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One word that is looked for: as typed (folded), its stem (for a prefix the word itself), in which fields."""
-
-    token: str
-    term: str
-    prefix: bool
-    fields: tuple[int, ...]
-    presence: Presence
-
-
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that must stand one after the other: (index of the clause, place in the phrase) of each."""
@@ -59,14 +38,30 @@ class Phrase:
     prohibited: bool
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Request:
     """A query, read. `notes` are plain sentences about what was not done; `dropped` are the stop words."""
 
-    clauses: list[Clause] = field(default_factory=list)
+    clauses: list[Clause]
+    phrases: list[Phrase]
+    notes: list[str]
+    dropped: list[str]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A query while it is read. `words`: what lunr's parser shall make clauses of, and what they are to us."""
+
+    words: list[tuple[str, Presence]] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
+
+    def result(self) -> Request:
+        """Return the request, its clauses read by lunr."""
+        clauses = clauses_of([word for word, _ in self.words])
+        meant = [replace(clause, presence=own) for clause, (_, own) in zip(clauses, self.words, strict=True)]
+        return Request(meant, self.phrases, self.notes, self.dropped)
 
     def note(self, sentence: str) -> None:
         """Say something once."""
@@ -79,11 +74,11 @@ class Request:
             if token not in self.dropped:
                 self.dropped.append(token)
             return -1
-        if len(self.clauses) >= MOST_WORDS:
+        if len(self.words) >= MOST_WORDS:
             self.note(LONG)
             return -1
-        self.clauses.append(Clause(token, token if prefix else stem(token), prefix, fields, presence))
-        return len(self.clauses) - 1
+        self.words.append((spelt(token, fields, presence, prefix=prefix), presence))
+        return len(self.words) - 1
 
     def add_phrase(self, phrase: str, fields: tuple[int, ...], presence: Presence) -> None:
         """Add words that stand between quotation marks."""
@@ -123,13 +118,13 @@ _SIGNS = {"+": Presence.REQUIRED, "-": Presence.PROHIBITED, "": Presence.OPTIONA
 def read_request(typed: str) -> Request:
     """Read a query as typed. Never raises."""
     query = _QUOTES.sub('"', _BLANKS.sub(" ", typed))
-    request = Request()
+    reading = _Reading()
     for sign, name, phrase, word in _ATOM.findall(query):
         fields = (FIELDS.index(name.lower()),) if name else _EVERY_FIELD
         if word:
-            request.add_word(word, fields, _SIGNS[sign])
+            reading.add_word(word, fields, _SIGNS[sign])
         else:
-            request.add_phrase(phrase, fields, _SIGNS[sign])
+            reading.add_phrase(phrase, fields, _SIGNS[sign])
     if query.count('"') % 2:
-        request.note(QUOTE)
-    return request
+        reading.note(QUOTE)
+    return reading.result()

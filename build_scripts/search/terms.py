@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_scripts.search.clauses import Clause, Presence
 from build_scripts.search.reading import Manifest, Shard, Term, file_of, files_of, open_shard
-from build_scripts.search.request import Clause, Presence
 from build_scripts.search.stemmer import stem
 from build_scripts.search.unpacking import Reader, SearchFiles
 

@@ -1,5 +1,5 @@
 /** What a search found, in order, with what there is to say about the query. */
-import { PLACES_ONLY, PROHIBITED } from "./request.js";
+import { PLACES_ONLY, PROHIBITED } from "./clauses.js";
 
 /** @typedef {import("./context.js").Wanted} Wanted */
 /** @typedef {import("./filters.js").Filters} Filters */

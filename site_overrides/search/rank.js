@@ -1,6 +1,6 @@
 /** Which documents match, and in what order: prescored in flat arrays, the best handed to lunr, whose order is final. */
 import lunr from "./lunr.js";
-import { PLACES_ONLY, PROHIBITED, REQUIRED } from "./request.js";
+import { PLACES_ONLY, PROHIBITED, REQUIRED } from "./clauses.js";
 
 /** @typedef {import("./request.js").Request} Request */
 /** @typedef {import("./shards.js").Term} Term */

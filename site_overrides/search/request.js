@@ -1,24 +1,12 @@
 /** From what a reader types to what is looked for. build_scripts/search/request.py does the same. */
-import { isStopWord, stem, tokenize } from "./analysis.js";
+import { isStopWord, tokenize } from "./analysis.js";
+import { FIELDS, OPTIONAL, PLACES_ONLY, PROHIBITED, REQUIRED, clausesOf, spelt } from "./clauses.js";
 
-export const OPTIONAL = 1;
-export const REQUIRED = 2;
-export const PROHIBITED = 3;
-export const PLACES_ONLY = 4;
+/** @typedef {import("./clauses.js").Clause} Clause */
+
 export const MOST_WORDS = 32;
-export const FIELDS = ["title", "people", "text"];
 const SHORTEST_PREFIX = 3;
 const EVERY_FIELD = [0, 1, 2];
-
-/**
- * One word that is looked for.
- * @typedef {object} Clause
- * @property {string} token as typed, folded
- * @property {string} term its stem; for a prefix the token
- * @property {boolean} prefix
- * @property {number[]} fields
- * @property {number} presence
- */
 
 /**
  * Words that must stand one after the other: index of the clause and place of each.
@@ -67,8 +55,8 @@ export function readRequest(typed) {
 
 class Reading {
   constructor() {
-    /** @type {Clause[]} */
-    this.clauses = [];
+    /** @type {{ text: string, presence: number }[]} what lunr's parser shall make clauses of, and what they are to us */
+    this.words = [];
     /** @type {Phrase[]} */
     this.phrases = [];
     /** @type {Set<string>} */
@@ -89,11 +77,11 @@ class Reading {
       this.dropped.add(token);
       return -1;
     }
-    if (this.clauses.length >= MOST_WORDS) {
+    if (this.words.length >= MOST_WORDS) {
       this.notes.add(SAYINGS.long);
       return -1;
     }
-    return this.clauses.push({ token, term: prefix ? token : stem(token), prefix, fields, presence }) - 1;
+    return this.words.push({ text: spelt(token, fields, presence, prefix), presence }) - 1;
   }
 
   /**
@@ -136,6 +124,8 @@ class Reading {
 
   /** @returns {Request} */
   result() {
-    return { clauses: this.clauses, phrases: this.phrases, notes: [...this.notes], dropped: [...this.dropped] };
+    const read = clausesOf(this.words.map((word) => word.text));
+    const clauses = read.map((clause, index) => ({ ...clause, presence: this.words[index].presence }));
+    return { clauses, phrases: this.phrases, notes: [...this.notes], dropped: [...this.dropped] };
   }
 }

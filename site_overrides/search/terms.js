@@ -4,7 +4,7 @@ import { stem } from "./analysis.js";
 import { Shard, fileOf, filesOf, lowerBound } from "./shards.js";
 
 /** @typedef {import("./shards.js").Term} Term */
-/** @typedef {import("./request.js").Clause} Clause */
+/** @typedef {import("./clauses.js").Clause} Clause */
 
 export const MOST_FILES = 8;
 export const MOST_TERMS = 20;

@@ -58,6 +58,9 @@ ODD = [
     "%E0%A4%A",
 ]
 
+# Letters that this Python knows: browsers follow Unicode more closely, and to an old table a new letter is no letter.
+LETTERS = st.characters(max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"])
+
 
 @pytest.fixture(scope="module")
 def outcomes(small: BuiltSearch) -> dict[str, dict]:
@@ -101,14 +104,14 @@ def test_required_little_words_and_marks_do_not_spoil_a_query(small: BuiltSearch
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.text(st.characters(max_codepoint=0x2FFF, exclude_categories=["Cs"]), max_size=40), min_size=20))
+@given(st.lists(st.text(LETTERS, max_size=40), min_size=20))
 def test_both_readers_of_requests_agree_on_any_text(small: BuiltSearch, typed: list[str]) -> None:
     typed = [text + sign for text, sign in zip(typed, ['"', "*", " -x", ' +"a b"', "~1"] * len(typed), strict=False)]
     theirs = small.run(*({"do": "request", "query": text} for text in typed))
     for text, request in zip(typed, theirs, strict=True):
         ours = read_request(text)
-        assert [[clause.token, clause.term, clause.prefix, int(clause.presence)] for clause in ours.clauses] == [
-            [clause["token"], clause["term"], clause["prefix"], clause["presence"]] for clause in request["clauses"]
+        assert [[one.token, one.term, one.prefix, list(one.fields), int(one.presence)] for one in ours.clauses] == [
+            [one["token"], one["term"], one["prefix"], one["fields"], one["presence"]] for one in request["clauses"]
         ]
         assert [
             [[{"clause": clause, "place": place} for clause, place in phrase.words], phrase.prohibited]
