@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from build_scripts.domain.record import Block, BlockKind, Clause
 from build_scripts.parse.blocks import Passage
+from build_scripts.parse.phrases.motions import PASSED
 
 LISTS = frozenset({BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE})
 BETWEEN = frozenset({BlockKind.ATTACHMENT})
@@ -17,7 +18,6 @@ PROPOSED = re.compile(
     r"(?i:proposed|moved)\s+(?i:by)\s+(?P<by>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Alderman|the\s+Mayor)\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}),?\s+(?:and\s+)?(?i:seconded)\s+(?i:by)\s+"
     r"(?P<second>(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Alderman|the\s+Mayor)\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})"
 )
-PASSED = re.compile(r"(?:motion\s+)?(?:passed|carried|agreed)", re.IGNORECASE)
 
 
 def was_passed(passages: Sequence[Passage], motion: int, nth: int) -> bool:
@@ -82,3 +82,14 @@ def listed_at(passages: Sequence[Passage], nth: int) -> tuple[tuple[Clause, ...]
         clauses.append(clause_of(passages[nth].block, clauses))
         nth += 1
     return tuple(clauses), nth
+
+
+_QUOTED = re.compile(r"[“\"‘'(]*(?:that|to)\b", re.IGNORECASE)
+
+
+def quoted_at(passages: Sequence[Passage], nth: int) -> tuple[tuple[Clause, ...], int]:
+    """Return the words of a resolution that stand in a paragraph of their own below "it was resolved:-"."""
+    block = passages[nth].block if nth < len(passages) else None
+    if block is None or block.kind is not BlockKind.TEXT or not _QUOTED.match(block.text):
+        return (), nth
+    return (Clause("", block.text, block.span),), nth + 1

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from build_scripts.domain.record import BlockKind, Decision, DecisionStatus
 from build_scripts.parse.blocks import Passage
-from build_scripts.parse.clauses import PASSED, movers_of
+from build_scripts.parse.clauses import movers_of
+from build_scripts.parse.phrases.motions import PASSED
 from build_scripts.parse.sentences import sentences_of
 
 # A sentence that says what was moved: "Moved by Cllr A, seconded by Cllr B, to adopt the plan".
@@ -17,7 +18,7 @@ _MOVES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # A line that only says what became of the motion above it.
-_OUTCOME = re.compile(
+OUTCOME = re.compile(
     r"(?:all\s+(?:in\s+favou?r|ayes|voted\s+in\s+favou?r)\W+)?(?:the\s+|this\s+)?"
     r"(?:(?:motion|resolution|amendment|vote|proposal)\s+(?:was\s+|then\s+)?)?(?:unanimously\s+)?"
     r"(?:carried|passed|approved|adopted|agreed)\b[^.;]{0,80}[.;]?",
@@ -27,10 +28,10 @@ _BECAME = re.compile(r"\b(?:motion\s+)?(?:carried|passed|approved|adopted|agreed
 # A sentence that says what became of the one before it, or only who moved it.
 REFERS_BACK = re.compile(
     r"(?:(?:proposed|moved|seconded)\b(?!.{0,300}\b(?:to\s+[a-z]|that\b))|second(?:ed)?\s+by\b|carried|this\s+was"
-    r"|all\s+(?:\w+\s+)*(?:agreed|in\s+favou?r|in\s+agreement|ayes?)|(?:agreed|approved|accepted|adopted)(?:\s+unanimously)?\.?$"
-    r"|approved\s+by|(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?(?:\w+ly\s+)?(?:carried|passed|unanimous|approved)"
+    r"|(?:[A-Z][\w.'’-]*\s){1,5}seconded\b(?!.{0,300}\bthat\b)|unanimous(?:ly)?\b|all\s+(?:\w+\s+)*(?:agreed|in\s+favou?r|in\s+agreement|ayes?|voted)|(?:agreed|approved|accepted|adopted)(?:\s+unanimously)?\.?$"
+    r"|approved\s+by|(?:the\s+)?(?:motion|vote|proposal)\s+(?:(?:was|is|were)\s+)?(?:\w+ly\s+)?(?:carried|passed|unanimous|approved)"
     r"|(?:up)?on\s+(?:a|the)\s+(?:\w+\s+){0,2}vote\b|(?:with\s+)?all\s+(?:members\s+)?(?:present\s+)?voting\b|vot(?:e|ing)\b"
-    r"|roll[\s-]call|(?:ayes?|yeas?|nays?|noes)\b|a\s+vote\s+was\s+taken|there\s+being\s+no\s+(?:further\s+)?discussion)",
+    r"|.{0,60}\b(?:proposed|moved)\s+(?:their|its|this|it)\b|(?:\w+\s+){1,5}accepted\s+the\s+(?:office|position|nomination|role|post)\b|roll[\s-]call|(?:ayes?|yeas?|nays?|noes)\b|a\s+vote\s+was\s+taken|there\s+being\s+no\s+(?:further\s+)?discussion)",
     re.IGNORECASE | re.DOTALL,
 )
 _NEAR = 5
@@ -52,7 +53,7 @@ def outcome_below(passages: Sequence[Passage], nth: int) -> int:
     block = passages[after].block
     if movers or block.kind is BlockKind.VOTE:
         return after if block.kind is BlockKind.VOTE and PASSED.search(block.text) else 0
-    return after if block.kind is BlockKind.TEXT and _OUTCOME.fullmatch(block.text) else 0
+    return after if block.kind is BlockKind.TEXT and OUTCOME.fullmatch(block.text) else 0
 
 
 def _moves_at_end(text: str) -> bool:

@@ -115,7 +115,7 @@ def read_number(text: str) -> Number | None:
     if match is None:
         return None
     printed = match["word"] + match["number"]
-    if _is_planning(head) or _glued_wrongly(text, match.end()):
+    if is_planning_reference(head) or _glued_wrongly(text, match.end()):
         return None
     parts = _parts(match["number"])
     if not parts:
@@ -124,9 +124,9 @@ def read_number(text: str) -> Number | None:
     return Number(printed.strip(), parts, _shape(match["number"]), gap.end() if gap else match.end())
 
 
-def _is_planning(head: str) -> bool:
+def is_planning_reference(head: str) -> bool:
     """Whether the line begins with the reference of a planning application: long figures or letters after a stroke."""
-    word = head.split(maxsplit=1)[0] if head.split() else ""
+    word = head[:60].split(maxsplit=1)[0] if head[:60].split() else ""
     return _PLANNING.search(word.rstrip(".:,")) is not None
 
 

@@ -13,6 +13,8 @@ from build_scripts.parse.numbering import Number, numbered
 _TITLE_WORDS = 16
 _BARE_WORDS = 9  # of a title that nothing but its place marks
 _ENDS = re.compile(r"[.:!?]['\"’”)]*$")
+# A full stop, or a word that no title ends in: "2.1 It was" goes on in the next line (Northern Ireland).
+_GOES_ON = re.compile(r"(?:\.|\b(?:was|were|is|are|the|an?|of|to|by|and|that|for|in|on|with))$", re.IGNORECASE)
 _MOTION = re.compile(
     r"(?:moved|seconded|proposed|motion|resolution|recommendation|officer recommendation)\b", re.IGNORECASE
 )
@@ -28,7 +30,7 @@ def is_sub_item(lines: Sequence[Line], candidate: Candidate, series: Sequence[Ca
 
 
 def _is_under(number: Number, above: Number) -> bool:
-    """Whether a number is a part longer than the item's: "4.1" under "4.", "24/04.1" under "24/04", "3.1" under "3.0"."""
+    """Whether a number goes on from the item's: "4.1" under "4.", "24/04.1" under "24/04", "3.1" under "3.0"."""
     if above.dotted and above.parts[-1] == 0:
         return number.shape == above.shape and number.parts[:-1] == above.parts[:-1]
     return number.shape == f"{above.shape}.9" and number.parts[:-1] == above.parts
@@ -36,7 +38,7 @@ def _is_under(number: Number, above: Number) -> bool:
 
 def _opens_text(lines: Sequence[Line], candidate: Candidate) -> bool:
     """Whether a title on a line of its own has words below that belong to it, and not the next point of a list."""
-    if candidate.title.rstrip().endswith(".") or candidate.index + 1 >= len(lines):
+    if _GOES_ON.search(candidate.title) or candidate.index + 1 >= len(lines):
         return False
     below = lines[candidate.index + 1]
     if numbered(below) is not None or below.marker:

@@ -9,13 +9,15 @@ from dataclasses import replace
 from build_scripts.domain.cited import Span
 from build_scripts.domain.record import Clause, Decision, DecisionStatus
 from build_scripts.parse.blocks import Passage
-from build_scripts.parse.clauses import PROPOSED, listed_at
-from build_scripts.parse.motions import REFERS_BACK, carried_motion, outcome_below
-from build_scripts.parse.phrases.decision_marks import NOTED, marked_decision
+from build_scripts.parse.clauses import PROPOSED, listed_at, quoted_at
+from build_scripts.parse.motions import OUTCOME, REFERS_BACK, carried_motion, outcome_below
+from build_scripts.parse.numbering import is_planning_reference
+from build_scripts.parse.phrases.decision_marks import NOTED, is_bare_mark, marked_decision
 from build_scripts.parse.phrases.told_decisions import told_decision
 from build_scripts.parse.sentences import sentences_of
 
 _MARK_IN_TEXT = "mark_in_text"
+_ENDS_OPEN = re.compile(r"(?::\s*-?|\b(?:resolved|agreed|decided|ordered)\s*[-–—]?)$", re.IGNORECASE)
 
 
 def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decision], int]:
@@ -29,8 +31,9 @@ def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decis
         return [carried_motion(passages, nth, outcome)], outcome + 1
     for start, end, verb, name in _deciding(block.text, own):
         clauses: tuple[Clause, ...] = ()
-        if end == len(block.text) and re.search(r":\s*-?$", block.text):
+        if end == len(block.text) and _ENDS_OPEN.search(block.text):
             clauses, after = listed_at(passages, nth + 1)
+            clauses, after = (clauses, after) if clauses else quoted_at(passages, nth + 1)
         text = block.text[start:end]
         last = clauses[-1].span.last if clauses else block.span.last
         found.append(
@@ -57,6 +60,8 @@ def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:
     parts = list(sentences_of(text[:20_000]))
     for nth, (start, end) in enumerate(parts):
         mark = marked_decision(text[start:end])
+        if mark and _of_others(text, start, end):
+            continue
         if mark and not NOTED.match(text[start:end]) and (mark["verb"].isupper() or start == 0):
             later = next(
                 (s for s, e in parts[nth + 1 :] if (m := marked_decision(text[s:e])) and m["verb"].isupper()), len(text)
@@ -64,8 +69,16 @@ def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:
             yield start, start + len(text[start:later].rstrip()), mark["verb"], _MARK_IN_TEXT
             if mark["verb"].isupper() and later == len(text):
                 return
-        elif (told := told_decision(text[start:end], own)) is not None and (whole := _with_what(text, parts, nth)):
+            continue
+        told = told_decision(text[start:end], own)
+        whole = _with_what(text, parts, nth) if told else None
+        if told and whole and (told[1] != "motion_carried" or not OUTCOME.fullmatch(text[slice(*whole)])):
             yield *whole, *told
+
+
+def _of_others(text: str, start: int, end: int) -> bool:
+    """Whether a bare "APPROVED" ends a line about a planning application: parishes print so what others decided."""
+    return start > 0 and is_bare_mark(text[start:end]) and is_planning_reference(text)
 
 
 def _with_what(text: str, parts: Sequence[tuple[int, int]], nth: int) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ import re
 
 from build_scripts.domain.record import BlockKind
 from build_scripts.parse.numbering import read_marker, read_number
-from build_scripts.parse.phrases.decision_marks import BODY_DECIDES, NOTED, leads_in, marked_decision
-from build_scripts.parse.phrases.motions import MOVER_LINE, is_resolving
+from build_scripts.parse.phrases.decision_marks import BODY_DECIDES, NOTED, is_bare_mark, leads_in, marked_decision
+from build_scripts.parse.phrases.motions import MOVER_LINE, PASSED, VOTE_LINE, is_resolving
 from build_scripts.parse.rules import Sight
 
 
@@ -29,7 +29,26 @@ def opens_motion(sight: Sight) -> bool:
     if is_resolving(sight.line.text) or (last is not None and last.sense == "mover"):
         return True
     voted = last is not None and last.sense == "vote" and sight.index > 1
-    return voted and MOVER_LINE.fullmatch(sight.lines[sight.index - 2].text) is not None
+    if voted and MOVER_LINE.fullmatch(sight.lines[sight.index - 2].text) is not None:
+        return True
+    return sight.line.text[:5].lower() == "that " and _is_carried_below(sight)
+
+
+_NEAR = 8  # lines of a motion and its clauses
+
+
+def _is_carried_below(sight: Sight) -> bool:
+    """Whether a line of a vote that was carried follows before the next item and the next motion."""
+    for i in range(sight.index + 1, min(sight.index + _NEAR, len(sight.lines))):
+        text = sight.lines[i].text
+        if i in sight.survey.items or MOVER_LINE.fullmatch(text):
+            return False
+        if VOTE_LINE.fullmatch(text):
+            return PASSED.search(text) is not None
+    return False
+
+
+_SECONDED = re.compile(r"Seconded\s?[:–-]")
 
 
 def body_decides(sight: Sight) -> bool:
@@ -55,28 +74,22 @@ def _said(sight: Sight) -> str:
 def announced_above(sight: Sight) -> bool:
     """Say whether the decision above ends where its words should begin: "RESOLVED:" alone on its line."""
     last = sight.state.last
-    return (
-        last is not None
-        and last.kind is BlockKind.DECISION
-        and re.search(
-            (
-                r"(?::\s*-?|[–—-]|(?:RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)(?:\s+[Uu]nanimously"
-                r"|\s+UNANIMOUSLY)?)$"
-            ),
-            last.text,
-        )
-        is not None
-    )
+    if last is None or last.kind is not BlockKind.DECISION:
+        return False
+    opens = _WORDS_OPEN.match(sight.line.text) is not None
+    return _ENDS_OPEN.search(last.text) is not None or (opens and is_bare_mark(last.text))
+
+
+_ENDS_OPEN = re.compile(
+    r"(?::\s*-?|[–—-]|(?:RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)(?:\s+[Uu]nanimously|\s+UNANIMOUSLY)?)$"
+)
+_WORDS_OPEN = re.compile(r"[“\"‘'(]*(?:that|to|the\s+following)\b", re.IGNORECASE)
 
 
 def quoted_resolution(sight: Sight) -> bool:
     """Say whether the line above announces a resolution that may be passed."""
     previous = sight.previous
-    return (
-        previous is not None
-        and leads_in(previous.text)
-        and marked_decision(sight.line.text) is not None
-    )
+    return previous is not None and leads_in(previous.text) and marked_decision(sight.line.text) is not None
 
 
 def action_fields(sight: Sight) -> tuple[str, str, str] | None:
@@ -118,7 +131,7 @@ _TELLS_ONLY = re.compile(
     r"|informed|reminded|announced|opened|drew|explained|reported|thanked|introduced|made)\b"
     r"|(?:councillors?|cllrs?|members?)\b.{0,80}?\b(?:declared|disclosed|asked|discussed|were\s+reminded|were\s+advised|raised)\b"
     r"|there\s+(?:were|was|being)\s+(?:no|none)\b|no\s+(?:declarations?|interests?|questions?|apologies|urgent|other|items?|public|petitions?|deputations?|members?)\b"
-    r"|none\.?$|nil\.?$|questions?\s+(?:were|was)\b)",
+    r"|none(?:\s+\w+){0,2}\.?$|nil\.?$|questions?\s+(?:were|was)\b)",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(

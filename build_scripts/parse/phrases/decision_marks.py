@@ -40,7 +40,7 @@ MARKED = re.compile(
        |(?:Unanimously\s+)?(?:Resolved|Agreed|Ordered|Decided|Determined|Recommended|Approved|Ratified|Adopted|Deferred|Refused)
        |DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNWYD|Penderfynwyd|Cytunwyd|CYTUNWYD)
     (?P<extra>{_EXTRA})
-    (?P<mark>\s*(?::\s*-|[:;]|[–—-]+|\.)?)
+    (?P<mark>\s*(?::\s*-|[:;]|[–—-]+|\.|,(?=\s+(?:proposed|moved|seconded|on\s+(?:the|a)|that|to|by)\b))?)
     (?=\s|$|[A-Z(\d“"])
     """,
     re.VERBOSE,
@@ -78,6 +78,16 @@ RECOMMENDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Who moved it, after the mark: "RESOLVED ON THE MOTION OF COUNCILLOR ASH, seconded by ...".
+_BY_WHOM = re.compile(
+    r"\s*(?:on\s+(?:the|a)\s+(?:motion|proposal|proposition)\s+(?:of|by)|(?:proposed|moved)\b).{0,160}", re.IGNORECASE
+)
+_HOW_ONLY = re.compile(
+    r"\s*(?:(?:unanimously|nem\.?\s?con\.?|by\s+majority|[(\[][^()\[\]]{0,80}[)\]])\s*)?"
+    r"(?:(?:on\s+(?:the|a)\s+(?:motion|proposal|proposition)\s+(?:of|by)|proposed|moved)\b"
+    r"(?:(?!\b(?:that|to)\b)[^:]){0,160})?[\s.,:;–—-]*",
+    re.IGNORECASE,
+)
 _MARK_WINDOW = 400
 _LEAD_WINDOW = 200
 _CAPITAL_OK = 0.7
@@ -111,6 +121,16 @@ def marked_decision(text: str) -> re.Match[str] | None:
 def _opens(head: str, match: re.Match[str]) -> bool:
     """Whether a capital mark opens a decision and not a capital heading ("DECISION MAKING", "APPROVED CODE")."""
     rest = [c for c in head[match.end() :] if c.isalpha()]
-    if match["mark"].strip() or not rest:
+    if match["mark"].strip() or not rest or _BY_WHOM.match(head, match.end()):
         return True
     return sum(c.isupper() for c in rest[:40]) < _CAPITAL_OK * len(rest[:40])
+
+
+def is_bare_mark(text: str) -> bool:
+    """Whether a line holds the mark of a decision and how it was reached, but not what was decided.
+
+    >>> is_bare_mark("RESOLVED (Cr Ash/Cr Elm)")
+    True
+    """
+    match = marked_decision(text) if len(text) < _MARK_WINDOW else None
+    return match is not None and _HOW_ONLY.fullmatch(text, match.end()) is not None

@@ -65,7 +65,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         "seconded_and_agreed",
-        r"\bseconded(?:\s+by\b[^;:]{0,80})?,?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|approved|carried|resolved|adopted)(?=\s+(?:by\s+(?:all|everyone|the\s+(?:council|committee|meeting|members))|unanimously|nem)|\s*(?:[.;]|$))",
+        r"\bseconded(?:\s+by\b[^;:]{0,80})?,?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?<!\bbe\s)(?P<verb>agreed|approved|carried|resolved|adopted)(?=\s+(?:by\s+(?:all|everyone|the\s+(?:council|committee|meeting|members))|unanimously|nem)|\s*(?:[.;]|$))",
     ),
     ("and_in_capitals", r"\b[Aa]nd\s+(?:it\s+was\s+)?(?P<verb>(?-i:AGREED|RESOLVED|APPROVED|DECIDED))\s+(?:to|that)\b"),
     ("approved_dash", r"^(?P<verb>Approved|Agreed|Adopted|Accepted|Carried)\s*(?:[–—-]|unanimously\b|$|\.$)"),
@@ -76,11 +76,48 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("elected_bare", r"\b(?:unanimously|duly)\s+(?P<verb>elected|re-?elected|appointed|re-?appointed|co-?opted)\b"),
     (
         "approved_thing",
-        rf"\b{_PASSIVE}(?:proposed,?\s+seconded,?\s+and\s+)?(?P<verb>approved|adopted|ratified|carried|authorised|accepted\s+by\s+the\s+membership|unanimously\s+agreed|agreed\s+unanimously|agreed\s+by\s+(?:the\s+|all\s+)?(?:council|cc|committee|board|members|panel|meeting|trustees|group|councillors|all|everyone)|resolved)\b(?!\s+by\s+(?!(?:the\s+)?(?:council|committee|sub-committee|board|members?|meeting|panel|trustees|councillors|cc|all|everyone|forum|group|governors|directors|majority|show)\b))(?!\s+(?:(?:by|in|on|at|for|under|within|as\s+part\s+of)\s+(?:the\s+)?(?:Cabinet|Executive|Full\s+Council|Government|Secretary|Planning\s+Committee|NHS|Treasury|Parliament|previous|last|January|February|March|April|May|June|July|August|September|October|November|December|\d)))",
+        rf"\b{_PASSIVE}(?:proposed,?\s+seconded,?\s+and\s+)?(?P<verb>approved|adopted|ratified|carried|authorised|accepted\s+by\s+the\s+membership|unanimously\s+agreed|agreed\s+unanimously|agreed\s+by\s+(?:the\s+|all\s+)?(?:council|cc|committee|board|members|panel|meeting|trustees|group|councillors|all|everyone)|resolved)\b(?!\s+by\s+(?!(?:the\s+)?(?:council|committee|sub-committee|board|members?|meeting|panel|trustees|councillors|cc|all|everyone|forum|group|governors|directors|majority|a\s+majority|show|\d+\s+votes|\w+\s+votes)\b))(?!\s+(?:(?:by|in|on|at|for|under|within|as\s+part\s+of)\s+(?:the\s+)?(?:Cabinet|Executive|Full\s+Council|Government|Secretary|Planning\s+Committee|NHS|Treasury|Parliament|previous|last|January|February|March|April|May|June|July|August|September|October|November|December|\d)))",
     ),
     (
         "unanimously",
         r"\b(?:and\s+)?unanimously\s+(?P<verb>approved|agreed|carried|accepted|adopted|resolved|supported)\b",
+    ),
+    (
+        "motion_carried",
+        r"\b(?:motion|resolution|amendment|vote|by-?law)\s+(?:(?:was|is|then|has\s+been|\w+ly)\s+){0,3}(?P<verb>carried|passed|approved|adopted)\b",
+    ),
+    (
+        "seconded_and_passed",
+        r"\bsecond(?:ed)?\s+(?:by\s+)?[^.;:]{2,60}?(?:,|\s[–-]|\s+and|\s+with)\s+(?:it\s+)?(?:was\s+)?(?:all\s+|an?\s+)?(?P<verb>agreed|passed|carried|unanimous\s+(?:decision|vote|agreement))\b",
+    ),
+    (
+        "unanimous_decision",
+        r"\bseconded\b[^.;:]{2,80}[,–-]\s*(?:by\s+)?(?:all\s+|a\s+)?(?P<verb>unanimous\s+decision|agreed)\b",
+    ),
+    (
+        "agreed_and_signed",
+        r"^(?:these|they|the\s+(?:\w+\s+){0,3}minutes|it)\b[^.;]{0,160}?\b(?P<verb>approved|agreed|accepted|confirmed|adopted)\s+and\s+(?:duly\s+|then\s+)?signed\b",
+    ),
+    (
+        "minutes_as_accurate",
+        r"\bminutes?\b[^.]{0,160}\b(?P<verb>received|taken)\s+as\s+(?:accurate|correct|read)\b",
+    ),
+    (
+        "thing_agreed",
+        r"^(?:(?!\b(?:that|which|who|what|said|reported|advised|noted|confirmed|informed|told|if|when|once|until|not|apolog\w+|reasons?|previously|already)\b)[^.;:]){4,240}?\b(?:was|were)\s+(?:also\s+|then\s+|therefore\s+|duly\s+|unanimously\s+)?(?P<verb>agreed|accepted)(?:\s+(?:unanimously|by\s+all))?\s*\.?$",
+    ),
+    (
+        "nominated_and_agreed",
+        r"\bnominated\b.{0,160}\bseconded\b.{0,120}\b(?P<verb>unanimous\s+decision|(?:all|unanimously|and)\s+agreed)\b",
+    ),
+    (
+        "proposed_seconded_agreed",
+        r"\bproposed\b.{0,200}\bseconded\b.{0,80}?(?:,|\band)\s+(?:it\s+was\s+|this\s+was\s+)?(?:all\s+|unanimously\s+)(?P<verb>agreed|approved|carried|in\s+favou?r)\b",
+    ),
+    ("vote_was_unanimous", r"^vot(?:e|ing)\s?:\s?(?P<verb>unanimous|carried|agreed)\b"),
+    (
+        "following_agreed",
+        r"^the\s+following\b[^.;]{0,80}\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>agreed|approved|resolved|appointed|elected)\s?:$",
     ),
     ("adjourned", r"^That\s+the\s+meeting\s+(?P<verb>BE\s+ADJOURNED|be\s+adjourned)\b"),
     ("welsh", r"\b(?P<verb>penderfynwyd|cytunwyd)\b"),

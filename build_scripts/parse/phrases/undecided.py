@@ -6,7 +6,7 @@ import re
 
 # A sentence with one of these before or around the verb tells of something else than this body's decision now.
 NOT_DECIDED = re.compile(
-    r"""\b(?:once|if|unless|until|when|whether|where|before|because
+    r"""\bto\s+be\s+(?:\w+(?:,|\s+and)\s+){1,3}$|\b(?:once|if|unless|until|when|whether|where|before|because
         |after(?!\s+(?:\w+\s+){0,3}?(?:discussion|consideration|debate|deliberation|discussing|considering|debating)\b))\b[^,.;:]{0,60}$
         |\b(?:generally|broadly|previously|already|earlier|yet\s+to\s+be|once|if|unless|until|when|whether|should|could|would|will|may|might
         |must|can|to\s+be|having\s+been|has\s+been|have\s+been|had\s+been|had\s+all|had|has|have|not\s+yet|being|subject\s+to\s+being|after\s+being|as\s+(?:was\s+)?|who\s+(?:was|were)|which\s+(?:was|were)|(?:at|in|by)\s+which\s+(?:they|it)\s+(?:is|are|was|were)
@@ -17,6 +17,7 @@ NOT_DECIDED = re.compile(
 OTHER_SENTENCE = re.compile(
     r"""^(?:(?:the\s+)?(?:members|councillors|committee|council|panel|board)\s+(?:is|are)\s+(?:asked|invited|requested|recommended)\s+to\b
       |in\s+response|a\s+member\s+(?:asked|queried|suggested)|.{0,60}\b(?:queried|asked|wondered|enquired)\s+(?:whether|if|why|how|what|when)\b)
+      | ^the\s+chair\w*\s+then\s+signed\b
       | \bgenerally\s+agreed\b
       | \bit\s+was\s+agreed\s+that\s+.{0,60}\bwould\s+be\s+(?:unlikely|difficult|hard|interesting|helpful)\b
       | \b(?:agreed|approved|decided|resolved|adopted|appointed|elected|authorised|granted|refused|accepted)\b
