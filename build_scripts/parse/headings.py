@@ -181,11 +181,18 @@ def _head_ends(lines: Sequence[Line]) -> int:
         return people[-1] + 1
     for i, line in enumerate(lines[:_HEAD_LINES]):
         dressed = line.heading > 0 or line.all_bold or is_caps(line.text)
-        if standing_kind(line.text) or not (is_title_line(line.text, dressed=dressed) or is_date_line(line.text)):
+        if standing_kind(line.text) or not _of_head(line.text, dressed=dressed):
             return i
-        if dressed and not (is_title_line(line.text, dressed=False) or is_date_line(line.text)):
+        if dressed and not _of_head(line.text, dressed=False):
             return i
     return 0
+
+
+def _of_head(text: str, *, dressed: bool) -> bool:
+    """Whether a line is a title, a date, or a label of the head with its value ("DATE: TUESDAY, 4 MARCH 2014")."""
+    parts = split_label(text)
+    labelled = parts is not None and header_sense(parts[0]) in {"date", "time", "venue", "panel", "contact"}
+    return labelled or is_title_line(text, dressed=dressed) or is_date_line(text)
 
 
 def _is_people_label(line: Line) -> bool:

@@ -27,7 +27,11 @@ _APPROVED_MINUTES = re.compile(
 )
 _ASKS = re.compile(r"\bto\s+(?:confirm|approve|agree|receive|consider|note|sign)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s+[-–]\s")  # an entry of a register: "24/06/2022 - Lease of depot"
-_MINUTES_WORD = re.compile(r"\b(?:minutes?|meeting|agm|agenda|committee|council|panel|board)\b", re.IGNORECASE)
+_MINUTES_WORD = re.compile(
+    r"\b(?:minutes?|meeting|agm|agenda|committee|council|panel|board|commissioners|selectm[ae]n|cofnodion|[cg]yfarfod|cyngor"
+    r"|pwyllgor)\b",
+    re.IGNORECASE,
+)
 
 
 def date_of(

@@ -9,6 +9,7 @@ from build_scripts.domain.source import Line
 from build_scripts.parse.candidates import Candidate
 from build_scripts.parse.looks import is_caps
 from build_scripts.parse.numbering import key_part, numbered
+from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.sub_items import is_sub_item
 
@@ -104,6 +105,8 @@ def is_item_word(line: Line, *, after_start: bool) -> bool:
     """Whether a line is a standing item and nothing else: before the first item only declarations and the like."""
     kind = standing_kind(line.text)
     if kind is None or line.marker or line.cell is not None:
+        return False
+    if not after_start and attendance_label(line.text):  # "SEDERUNT:" above a list of names
         return False
     return kind in {"declarations", "welcome", "exempt"} or (
         after_start and kind not in {"apologies", "elections", "reports"}

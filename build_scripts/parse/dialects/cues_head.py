@@ -117,7 +117,7 @@ def before_people(sight: Sight) -> bool:
 
 def title_line(sight: Sight) -> bool:
     """Say whether the line is shaped like part of a document's heading."""
-    return sight.line.cell is None and is_title_line(
+    return not (sight.line.cell or sight.line.marker) and is_title_line(
         sight.line.text, dressed=sight.line.all_bold or sight.line.heading > 0 or is_caps(sight.line.text)
     )
 

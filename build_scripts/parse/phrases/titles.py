@@ -9,16 +9,16 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_DATE = (
+DATE = (
     rf"(?i:(?:{_DAY},?\s*(?:the\s+)?)?\d{{1,2}}(?:\s?(?:st|nd|rd"
     rf"|th))?\s+(?:day\s+of\s+)?{_MONTH},?(?:\s+\d{{2,4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?,?\s+\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
+    rf"|th)?,?\s*\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
 )
 
 # The last word of a body's name.
 NOUN = (
     r"(?:council|committee|sub-?\s?committee|panel|board|cabinet|executive|forum|authority|commission|partnership|assembly|"
-    r"trust|trustees|working\s+(?:group|party)|task\s+(?:group|force)|steering\s+group|group|governing\s+body|governors|"
+    r"trust|trustees|commissioners|supervisors|selectm[ae]n|selectboard|municipal\s+district|working\s+(?:group|party)|task\s+(?:group|force)|steering\s+group|group|governing\s+body|governors|"
     r"joint\s+committee|conference|convention|consultative\s+\w+|licensing|hearing|senate|court|ips|ltd|society|federation|"
     r"community\s+council|parish\s+meeting|town\s+meeting|cyngor|pwyllgor)"
 )
@@ -43,7 +43,7 @@ _HELD_OPENS = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:meeting|session|hearing|committee|sub-committee|council|board|panel|assembly|agm|cabinet|executive|forum|group|trustees)\b",
+    r"\b(?:meeting|session|hearing|committee|sub-committee|council|board|panel|assembly|agm|cabinet|executive|forum|group|trustees|commissioners|selectm[ae]n|supervisors)\b",
     re.IGNORECASE,
 )
 _HELD_WORD = re.compile(r"\b(?:held|convened|took\s+place|takes?\s+place|on|at)\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ _SENTENCE = re.compile(
 )
 # Everything that a line of date, time and place may hold; what is left after taking these out must be nothing.
 _PLACE_OR_TIME = re.compile(
-    rf"{_DATE}|\b{_DAY}\b|\d{{1,2}}(?:[.:]\d{{2}})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)(?![a-z])|\d{{1,2}}[.:]\d{{2}}"
+    rf"{DATE}|\b{_DAY}\b|\d{{1,2}}(?:[.:]\d{{2}})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)(?![a-z])|\d{{1,2}}[.:]\d{{2}}"
     r"|\b(?:council\s+chambers?|town\s+hall|village\s+hall|civic\s+(?:centre|offices|suite)|committee\s+room\s*\w{0,3}|guildhall|county\s+hall|zoom"
     r"|microsoft\s+teams|teams|virtual(?:ly)?|online|remote(?:ly)?|community\s+(?:centre|hall)|parish\s+(?:hall|rooms?)|meeting\s+room\s*\w{0,3}"
     r"|memorial\s+hall|video\s+conference|city\s+hall|shire\s+hall|council\s+offices|held|at|in|on|via|by|commencing|starting|from|and|the|to|until|noon)\b",
@@ -69,8 +69,8 @@ _ASKS = re.compile(
 _LONGEST = 260
 _LONGEST_HELD = 900
 _PLACE_WORDS = 10
-_DATE_OPENS = re.compile(rf"(?i:(?:held\s+)?on\s+)?{_DATE}")
-_DATE_FOUND = re.compile(_DATE)
+_DATE_OPENS = re.compile(rf"(?i:(?:held\s+)?on\s+)?{DATE}")
+_DATE_FOUND = re.compile(DATE)
 
 
 def is_title_line(text: str, *, dressed: bool) -> bool:

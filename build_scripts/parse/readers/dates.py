@@ -27,7 +27,8 @@ from build_scripts.parse.readers.found_date import (
 _DAY_JOINS = frozenset({"and", "&", "/", "-", "–", "—", "to", "or", ",", "a", "ac"})
 _BETWEEN_DAY_AND_MONTH = frozenset({"day", "of", "^", ",", "o"})
 _MAX_DAY_DIGITS = 2
-_CLOCK = frozenset({"am", "pm"})  # "4.00pm1 July 2021": a time that lost the blank after it
+# Words that lost the blank after them: "4.00pm1 July 2021", "held on16 May 2023".
+_RUN_INTO = frozenset({"am", "pm", "on"})
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -104,7 +105,7 @@ def _glued_to_figure(text: str, start: int) -> bool:
     before = text[start - 2 : start]
     return bool(before) and (
         before[-1] in "£$€_"
-        or (before[-1].isalpha() and before.lower() not in _CLOCK)
+        or (before[-1].isalpha() and before.lower() not in _RUN_INTO)
         or (before[-1] in ".,:" and before[0].isdigit())
     )
 

@@ -4,6 +4,8 @@ stand beside.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_scripts.parse.readers.brackets import Aside, read_aside, read_substitute
 from build_scripts.parse.readers.name_chunks import (
     AND,
@@ -19,14 +21,18 @@ from build_scripts.parse.readers.name_chunks import (
 from build_scripts.parse.readers.name_pieces import Piece, PieceKind, read_pieces
 from build_scripts.parse.readers.name_tokens import Token, TokenKind, tokenize
 from build_scripts.parse.readers.name_words import (
+    DEPARTMENTS,
     HONORIFIC_COMPANIONS,
     HONORIFICS,
+    LONE_OFFICES,
+    NOT_NAMES,
     OFFICE_HONORIFICS,
+    OFFICES,
     PLURAL_HONORIFICS,
     SEATS,
     WHEN_WORDS,
 )
-from build_scripts.parse.readers.people_entry import COUNTS, LEADING, SINGULAR, Entry
+from build_scripts.parse.readers.people_entry import COUNTS, LEADING, PLURAL_OFFICES, SINGULAR, Entry
 from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.people_offices import OfficeList
 
@@ -38,6 +44,8 @@ class PeopleList(OfficeList):
         """Add one piece; `following` is the next one or None."""
         if piece.before in {START, NEWLINE, STOP, SEMICOLON}:
             self._boundary(piece)
+        if self._is_surname(piece):
+            piece = replace(piece, kind=PieceKind.PERSON)
         handlers = {
             PieceKind.PERSON: self._take_person,
             PieceKind.OFFICE: self._take_office,
@@ -57,6 +65,15 @@ class PeopleList(OfficeList):
         self._current = None if piece.before != SEMICOLON else self._current
         if piece.before in {NEWLINE, STOP} and not self._honorific_stays:
             self._honorific = None
+
+    def _is_surname(self, piece: Piece) -> bool:
+        """Return whether "Dean" is no office but a surname: in "Councillors Ash, Dean and Hill" all are surnames."""
+        lone = piece.kind in {PieceKind.OFFICE, PieceKind.OTHER} and len(piece.words) == 1 and piece.words[0].capital
+        if not lone or piece.before not in {COMMA, AND} or self._honorific is None or self._current is None:
+            return False
+        low = piece.words[0].low
+        alike = len(self._current.words) == 1 and self._current.role is None and self._last is not None
+        return alike and low in OFFICES | DEPARTMENTS and low not in LONE_OFFICES | NOT_NAMES | PLURAL_OFFICES
 
     def _take_person(self, piece: Piece, following: Piece | None) -> None:
         if self._belongs_to_office(piece, following):
