@@ -95,8 +95,8 @@ class Line:
         if not self.bold:
             return False
         covered = {i for start, end in self.bold for i in range(start, end)}
-        solid = [i for i, c in enumerate(self.text) if c.isalnum()]
-        return bool(solid) and all(i in covered for i in solid)
+        light = any(c.isalnum() and i not in covered for i, c in enumerate(self.text))
+        return not light and any(c.isalnum() for c in self.text)
 
 
 @dataclass(frozen=True, slots=True)

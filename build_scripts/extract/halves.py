@@ -70,7 +70,7 @@ def breaks_off(draft: Draft) -> bool:
     return (
         begins
         and len(draft.last.body.strip()) >= LONG
-        and BREAKS_OFF.search(body) is not None
+        and BREAKS_OFF.search(body[-2:]) is not None
         and not is_capitals(body)
         and not body.endswith("**")
     )

@@ -31,6 +31,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_MARK = re.compile(r"[\\&<\[^~*_]")  # every token begins with one of these, but for the "!" of an image
 _BLANKS = re.compile(r"\s+")
 LONGEST_MARK = 3  # "***" is bold and italic; more of them is a line to write on or a rule
 OPEN_MARKS = 16  # marks waiting for their partner; more is no emphasis
@@ -48,9 +49,10 @@ class Inline:
 
 @dataclass(slots=True)
 class Written:
-    """What a walk has written so far; each run of blanks is one blank."""
+    """What a walk has written so far, in parts, and how many characters; each run of blanks is one blank."""
 
     out: list[str] = field(default_factory=list)
+    length: int = 0
     bold: list[tuple[int, int]] = field(default_factory=list)
     italic: list[tuple[int, int]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -58,9 +60,11 @@ class Written:
     def keep(self, text: str) -> None:
         """Write `text`."""
         spaced = _BLANKS.sub(" ", text)
-        if spaced.startswith(" ") and (not self.out or self.out[-1] == " "):
+        if spaced.startswith(" ") and (not self.out or self.out[-1].endswith(" ")):
             spaced = spaced[1:]
-        self.out.extend(spaced)
+        if spaced:
+            self.out.append(spaced)
+            self.length += len(spaced)
 
 
 def read_inline(text: str) -> Inline:
@@ -69,6 +73,8 @@ def read_inline(text: str) -> Inline:
     Marks that do not pair up are words of the source and stay ("** SUSPENSION OF RULE 4", "5 * 3").
     """
     text = strip_invisible(text)
+    if not _MAY_MARK.search(text):
+        return Inline(_BLANKS.sub(" ", text).strip())
     written = Written()
     write_tokens(text, written)
     words = "".join(written.out).rstrip()
@@ -89,7 +95,7 @@ def write_tokens(text: str, written: Written) -> None:
         if partner is None:
             write_token(token, written)
         elif partner > number:
-            starts[number] = len(written.out)
+            starts[number] = written.length
         else:
             close_range(len(token[0]), starts[partner], written)
     written.keep(text[position:])
@@ -99,17 +105,17 @@ def write_token(token: re.Match[str], written: Written) -> None:
     """Write what one token stands for."""
     kind = token.lastgroup
     if token["words"] is not None:
-        start = len(written.out)
+        start = written.length
         write_tokens(token["words"], written)
         href = token["angled"] if token["angled"] is not None else token["href"]
-        if href and len(written.out) > start:
-            written.links.append(Link(start, len(written.out), href))
+        if href and written.length > start:
+            written.links.append(Link(start, written.length, href))
         elif href:
             written.keep(href)
     elif token["auto"] is not None:
-        start = len(written.out)
+        start = written.length
         written.keep(token["auto"])
-        written.links.append(Link(start, len(written.out), token["auto"]))
+        written.links.append(Link(start, written.length, token["auto"]))
     elif kind == "tag":
         # A line break tag parts words; the others stand inside them.
         written.keep(" " if token[0][1:3].lower() == "br" else "")
@@ -155,7 +161,7 @@ def may_close(mark: str, before: str, after: str) -> bool:
 
 def close_range(length: int, start: int, written: Written) -> None:
     """Note what stands between two partners: one sign is italic, two are bold, three both."""
-    found = (start, len(written.out))
+    found = (start, written.length)
     if length in (1, LONGEST_MARK):
         written.italic.append(found)
     if length > 1:

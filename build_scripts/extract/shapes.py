@@ -97,7 +97,7 @@ def shape_line(line: PhysicalLine, page: int | None, *, markdown: bool) -> Shape
         # It says that the word goes on in the next line: kept until the lines are joined.
         text = text.rstrip() + SOFT_HYPHEN
     indent = indent_of(text)
-    hard_break = bool(HARD_BREAK.search(text))
+    hard_break = text.endswith(("  ", "\\")) and HARD_BREAK.search(text) is not None
     body = text[:-1] if hard_break and text.endswith("\\") else text
     stripped = body.strip()
     for shape, pattern in FURNITURE_SHAPES:
@@ -157,7 +157,7 @@ def is_tab_row(body: str) -> bool:
 
     A number and a tab before the words ("1.<tab>MW to write") is a hanging indent, not a cell.
     """
-    cells = split_tabs(body)
+    cells = split_tabs(body) if "\t" in body else []
     if len(cells) < 2:  # noqa: PLR2004 - one cell is no row
         return False
     return not (len(cells) == 2 and NUMBER_CELL.fullmatch(cells[0]))  # noqa: PLR2004

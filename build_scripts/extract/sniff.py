@@ -40,8 +40,9 @@ FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n)")
 HEAD = 16384
 # So many tags in the first part of a nameless fragment are markup, not text about markup.
 ENOUGH_TAGS = 6
-# Above this share of control codes a file is no text in any encoding.
+# Above this share of control codes a file is no text in any encoding; white space and the escape of terminals may be.
 RUBBISH = 0.02
+STRANGE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
 
 def media_type_of(name: str, content: bytes) -> str:
@@ -84,5 +85,4 @@ def text_type(name: str, head: str) -> str:
 
 def is_rubbish(head: str) -> bool:
     """Whether so many control codes and undecodable characters stand in it that it cannot be read as text."""
-    strange = sum(1 for c in head if c < " " and c not in "\t\n\r\f\v\x1b") + head.count("\ufffd")
-    return strange > max(1, RUBBISH * len(head))
+    return len(STRANGE.findall(head)) > max(1, RUBBISH * len(head))
