@@ -11,12 +11,12 @@ from typing import Annotated
 
 import typer
 
+from build_scripts import lookup
 from build_scripts.console import Voice, at_least
 from build_scripts.domain.cited import Span
 from build_scripts.domain.findings import Severity
 from build_scripts.errors import MinuteBookError, UsageError
 from build_scripts.intake import read_files
-from build_scripts.lookup import find_in_site
 from build_scripts.pipeline import Folders, Order, build_archive
 from build_scripts.serve import site_server
 from build_scripts.upkeep import add_files, bench, bench_search, bench_site, check_archive, take_down
@@ -128,14 +128,43 @@ def serve(
 
 
 @app.command()
-def search(
+def search(  # noqa: PLR0913 - each is an option of the command
     query: Annotated[str, typer.Argument(help="Words, names or minute numbers, as on the search page.")],
     *,
     site: Site = SITE,
+    panel: lookup.Panels = None,
+    topic: lookup.Topics = None,
+    person: lookup.People = None,
+    year: lookup.Years = None,
+    kind: lookup.Kinds = None,
+    from_day: lookup.From = None,
+    to_day: lookup.To = None,
+    decisions_only: lookup.Decided = False,
+    standing: lookup.Standing = False,
+    exact: lookup.Exact = False,
+    sort: lookup.Order = "relevance",
+    limit: lookup.Limit = 10,
     as_json: AsJson = False,
 ) -> None:
-    """Search the built site, with the same index and the same results as its search page."""
-    for answer in find_in_site(site, query, as_json=as_json):
+    """Search the built site, with the same index and the same results as its search page.
+
+    A filter can be given several times; an empty query with a filter lists all that passes it.
+    """
+    asked = lookup.Asked(
+        panel=tuple(panel or ()),
+        topic=tuple(topic or ()),
+        person=tuple(person or ()),
+        year=tuple(year or ()),
+        kind=tuple(kind or ()),
+        from_day=from_day,
+        to_day=to_day,
+        decisions=decisions_only,
+        standing=standing,
+        exact=exact,
+        sort=sort,
+        limit=limit,
+    )
+    for answer in lookup.find_in_site(site, query, asked, as_json=as_json):
         typer.echo(answer)
 
 

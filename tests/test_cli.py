@@ -115,6 +115,49 @@ def test_search_answers_from_the_built_site(archive: Path) -> None:
     assert row["date"] == "2020-02-10"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "numbers"),
+    [
+        (["--panel", "Planning Committee", "--year", "2020", "--kind", "minutes"], ["19/31", "19/28"]),
+        (["--from", "2020-02-11", "--to", "2020-03-09", "--sort", "newest"], ["19/31"]),
+        (["--standing", "--limit", "2", "--sort", "newest"], ["19/30", "19/31"]),
+        (["--topic", "Ponds"], ["19/28"]),
+        (["--person", "A Fox"], []),
+    ],
+)  # fmt: skip
+def test_search_is_narrowed_and_sorted_as_on_the_page(archive: Path, arguments: list[str], numbers: list[str]) -> None:
+    done = minutebook("search", "", "--decisions-only", *arguments, "--json", "--site", site_of(archive))
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(line)["number"] for line in done.stdout.splitlines()] == numbers
+
+
+def test_search_says_what_it_corrected_and_what_it_left_out(archive: Path) -> None:
+    row = json.loads(minutebook("search", "bunches", "--json", "--site", site_of(archive)).stdout.splitlines()[0])
+    assert row["corrected"] == {"bunches": ["benches"]}
+    said = minutebook("search", "next meeting", "--site", site_of(archive)).stdout
+    assert "Add --standing" in said
+    standing = minutebook("search", "next meeting", "--standing", "--site", site_of(archive)).stdout
+    assert "19/29" in standing
+    assert "Add --standing" not in standing
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--panel", "Parks"], "There is no panel “Parks” in this archive. It has none, planning-committee."),
+        (["--sort", "best"], "Choose one of relevance, newest, oldest."),
+        (["--limit", "0"], "--limit"),
+        (["--site", "no-such-folder"], "Run minutebook build first."),
+    ],
+)
+def test_search_refuses_what_does_not_exist_and_says_what_does(archive: Path, arguments: list[str], said: str) -> None:
+    where = [] if "--site" in arguments else ["--site", str(site_of(archive))]
+    done = minutebook("search", "pond", *arguments, *where)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stdout == ""
+
+
 def test_bench_measures_each_stage_and_leaves_the_archive_alone(archive: Path) -> None:
     before = sorted((path, path.stat().st_mtime_ns) for path in archive.rglob("*"))
     rows = [json.loads(line) for line in minutebook("bench", "--json", "--archive", archive).stdout.splitlines()]
