@@ -43,10 +43,10 @@ class ReadingPlan:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One document to read: small, so that its bytes need not travel to the process that reads it."""
+    """One document to read, without its bytes: they need not travel. `sha256` is for the cache of readings alone."""
 
     document: DocumentFile
-    sha256: str
+    sha256: str = ""
     ocr: bool = False
     withheld: tuple[Span, ...] = ()
 
@@ -119,11 +119,30 @@ def read_files(paths: Sequence[Path], *, as_json: bool, ocr: bool = False, jobs:
     if missing:
         msg = f"There is no file {missing[0]}. Name the documents to read."
         raise UsageError(msg)
-    form = reading_json if as_json else reading_summary
-    files = [DocumentFile(path.name, path) for path in paths]
-    readings = read_all(files, ReadingPlan(jobs or processors(), ocr), lambda *_: None)
-    for path, reading in zip(paths, readings, strict=True):
-        yield form(str(path), reading)
+    questions = [Question(Task(DocumentFile(path.name, path), ocr=ocr), as_json=as_json) for path in paths]
+    yield from map_in_order(answer, questions, jobs or processors(), unanswered)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What one file says, asked for in words or as JSON: the answer alone leaves the process that reads the file."""
+
+    task: Task
+    as_json: bool
+
+    def told(self, reading: Reading) -> str:
+        """Return what is read in the form that is asked for."""
+        return (reading_json if self.as_json else reading_summary)(str(self.task.document.path), reading)
+
+
+def answer(question: Question) -> str:
+    """Read one file and return what it says."""
+    return question.told(read_document(question.task))
+
+
+def unanswered(question: Question) -> str:
+    """Return what is said of a file whose process died twice."""
+    return question.told(unread(question.task))
 
 
 def withheld_lines(files: Sequence[DocumentFile], takedowns: Takedowns) -> Iterator[str]:

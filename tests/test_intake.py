@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from build_scripts.domain.reading import Reading
 from build_scripts.domain.record_text import record_text
 from build_scripts.domain.takedowns import Takedowns
 from build_scripts.errors import UsageError
-from build_scripts.extract.files import document_files
-from build_scripts.intake import ReadingPlan, read_all, read_files, sha256_of
+from build_scripts.extract.files import DocumentFile, document_files
+from build_scripts.intake import Question, ReadingPlan, Task, read_all, read_files, sha256_of, unanswered
+from build_scripts.pool import FEWEST_FOR_A_POOL
 from build_scripts.write.readings import ReadingCache
 
 MINUTES = """Planning Committee
@@ -126,3 +128,19 @@ def test_a_document_taken_down_whole_is_not_read(documents: Path) -> None:
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"no file .*gone\.txt"):
         list(read_files([tmp_path / "gone.txt"], as_json=True))
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_files_read_in_processes_are_told_as_those_read_here(tmp_path: Path, *, as_json: bool) -> None:
+    files = [tmp_path / f"{nth}.txt" for nth in range(FEWEST_FOR_A_POOL + 1)]
+    for nth, file in enumerate(files):
+        file.write_text(MINUTES.replace("PONDS", f"POND {nth}"), encoding="utf-8")
+    here = list(read_files(files, as_json=as_json, jobs=1))
+    assert list(read_files(files, as_json=as_json, jobs=2)) == here
+    assert [f"POND {nth}" in answer for nth, answer in enumerate(here)] == [True] * len(files)
+
+
+def test_a_file_whose_process_died_is_told_of_by_a_finding(documents: Path) -> None:
+    told = json.loads(unanswered(Question(Task(DocumentFile("b.txt", documents / "b.txt")), as_json=True)))
+    assert told["file"] == str(documents / "b.txt")
+    assert [finding["code"] for finding in told["findings"]] == ["E110"]
