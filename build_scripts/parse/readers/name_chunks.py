@@ -55,7 +55,25 @@ def _separator(text: str, tokens: list[Token], at: int, held: list[Token], befor
         return AND
     if token.text == "a" and held and held[-1].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
         return AND  # Welsh: "Rhys Owen a Glyn Parry"
+    if token.text == "," and _initials_follow(tokens, at, held):
+        return None
     return _mark(text, token, held) if token.kind is TokenKind.MARK else None
+
+
+def _initials_follow(tokens: list[Token], at: int, held: list[Token]) -> bool:
+    """Return whether a comma parts a surname from its initials: "Ash, J; Elm, K.L.; Oak, M"."""
+    if not held or not held[-1].capital or held[-1].is_initials or sum(token.capital for token in held) > _SURNAME:
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].is_initials:
+        end += 1
+    closes = (
+        end == len(tokens) or tokens[end].kind in {TokenKind.NEWLINE, TokenKind.BRACKET} or tokens[end].text in ";,."
+    )
+    return end > at + 1 and closes and held[-1].low not in OFFICES
+
+
+_SURNAME = 2  # capital words before such a comma: "Cllr Ash", "De Ash"
 
 
 def _mark(text: str, token: Token, held: list[Token]) -> str | None:

@@ -15,7 +15,6 @@ from build_scripts.parse.readers.name_tokens import Token, TokenKind
 from build_scripts.parse.readers.name_words import (
     DEPARTMENTS,
     HONOURS,
-    LONE_OFFICES,
     OFFICES,
     PLURAL_HONORIFICS,
     SEATS,
@@ -157,6 +156,6 @@ def _person_begins(tokens: tuple[Token, ...], at: int, *, office_seen: bool) -> 
     titled = honorific_length(tokens, at)
     if titled:
         return name_length(tokens, at + titled, titled=True) > 0
-    if tokens[at - 1].low in LONE_OFFICES and tokens[at].low in GIVEN_NAMES:  # "Chairman Ann Reed"
+    if tokens[at - 1].low in OFFICES and tokens[at].low in GIVEN_NAMES:  # "Chairman Ann Reed", "Fire Chief Bob Elm"
         return name_length(tokens, at, titled=False) >= _WHOLE_NAME
     return office_seen and tokens[at].is_initials and name_length(tokens, at, titled=False) >= _WHOLE_NAME

@@ -83,13 +83,24 @@ def _belongs(tokens: tuple[Token, ...], at: int, used: int, *, titled: bool, sur
     token = tokens[here]
     following = tokens[here + 1] if here + 1 < len(tokens) else None
     if token.is_initials:
-        return not surname or (used == 1 and following is not None and following.capital)
+        middle = used == 1 and following is not None and following.capital
+        return not surname or middle or _ends_name(tokens, at, here)
     if token.text in PARTICLES:
         return following is not None and (following.capital or following.text in PARTICLES)
     tag = surname and is_tag(token.text, tokens[at:here])
     if not token.capital or tag or _refused(token, used=used, titled=titled, surname=surname):
         return False
     return _fits_name(tokens, at, used, titled=titled, surname=surname)
+
+
+def _ends_name(tokens: tuple[Token, ...], at: int, here: int) -> bool:
+    """Return whether initials follow their surname at the end of an entry: "Smith J.", "Jones A.B. (Chair)"."""
+    end = here
+    while end < len(tokens) and tokens[end].is_initials:
+        end += 1
+    last = end == len(tokens) or tokens[end].kind is TokenKind.BRACKET
+    honour = tokens[here].low.replace(".", "") in HONOURS | SEATS
+    return last and not honour and tokens[at].capital and not any(token.capital for token in tokens[at + 1 : here])
 
 
 def _fits_name(tokens: tuple[Token, ...], at: int, used: int, *, titled: bool, surname: bool) -> bool:

@@ -48,14 +48,14 @@ OFFICES = words_of(
     councillors dean deputy developer director doctor ecologist editor engineer executive
     facilitator governor governors head headteacher holder inspector intern journalist lawyer lead
     leader liaison manager mayor cathaoirleach mayoress member members minute-taker nurse observer ombudsman
-    officer officers operative organiser owner partner physician planner practitioner president
+    officer officers official operative organiser owner partner physician planner practitioner president
     principal producer professor programmer provost psychologist ranger receptionist recorder
     registrar reporter representative representatives resident scrutineer scheduler secretary
     secretaries solicitor solicitors specialist speaker spokesperson student superintendent
     supervisor support surveyor teacher technician trainee trainer treasurer trustee trustees vice
     vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president volunteer warden worker
     writer constable sheriff bailie whip auditors managers directors planners lawyers engineers
-    advisers advisors surveyors accountants rfo sio gm
+    advisers advisors surveyors accountants rfo sio gm cao coo cto cio cpo hr
     """
 )
 # Words of bodies and departments: with one of them a passage is an office or a body, not a person.
@@ -72,7 +72,7 @@ DEPARTMENTS = words_of(
     federation finance financial fire force forum foundation further garden gazette governance
     government group hall health herald heritage highways homelessness hospice hospital housing
     human ict improvement inclusion independent information infrastructure inspection institute
-    integrated interim internal international investment invitee it items joint labour law leaving
+    integrated interim internal international investment invitee it items joint labour law lay leaving
     legal leisure liberal libraries library licensing limited llp local ltd maintenance management
     market media medical mental ministry monitoring museum nations neighbourhood network news nhs
     office operations organisation organizational panel parish parks partnership partnerships party

@@ -104,13 +104,15 @@ def _on_its_line(person: Attendee, lines: Sequence[tuple[str, Span]]) -> Attende
 
 def _attendee(text: str, entry: Entry, span: Span, rule: str) -> Attendee:
     named = entry.name_start >= 0
+    printed = " ".join(text[entry.name_start : entry.name_end].split()) if named else None
+    surname, comma, initials = (printed or "").partition(", ")
     return Attendee(
-        name=" ".join(text[entry.name_start : entry.name_end].split()) if named else None,
+        name=f"{initials} {surname}" if comma else printed,
         as_written=text[entry.start : entry.end].strip(),
         group=entry.group,
         span=span,
-        start=entry.name_start,
-        end=entry.name_end,
+        start=-1 if comma else entry.name_start,
+        end=-1 if comma else entry.name_end,
         honorific=entry.honorific,
         role=entry.role,
         substitute_for=entry.substitute_for,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -80,6 +81,26 @@ class Entry:
         self.substitute_for = aside.substitute_for or self.substitute_for
         self.organization = aside.organization or self.organization
         self.notes += [aside.note] if aside.note else []
+        if self.group is Group.PRESENT and aside.note and tells_absence(aside.note):
+            self.group = Group.APOLOGIES
+
+
+_ABSENCE = re.compile(
+    r"(?:(?:was|were)\s+)?(?:absent|excused|not\s+present|unable\s+to\s+attend|on\s+leave|apolog(?:y|ies)|apols"
+    r"|(?:sent|gave|tendered|with)\s+(?:\w+\s+){0,2}apologies)\b(?!.{0,40}\b(?:item|from|until|after|lateness|late)\b)",
+    re.IGNORECASE,
+)
+_ATTENDANCE = re.compile(r"(?:was|were)\s+(?:also\s+)?in\s+attendance\b", re.IGNORECASE)
+
+
+def tells_absence(words: str) -> bool:
+    """Return whether the words beside a name say that the person was not there ("apologies", "was absent")."""
+    return _ABSENCE.match(words) is not None
+
+
+def tells_attendance(words: str) -> bool:
+    """Return whether the words after names say that these were in attendance, not members ("were in attendance")."""
+    return _ATTENDANCE.match(words) is not None
 
 
 def leading_words(chunk: Chunk) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from build_scripts.domain.record import Group
 from build_scripts.parse.readers.brackets import Aside, read_aside, read_substitute
 from build_scripts.parse.readers.name_chunks import (
     AND,
@@ -32,7 +33,15 @@ from build_scripts.parse.readers.name_words import (
     SEATS,
     WHEN_WORDS,
 )
-from build_scripts.parse.readers.people_entry import COUNTS, LEADING, PLURAL_OFFICES, SINGULAR, Entry
+from build_scripts.parse.readers.people_entry import (
+    COUNTS,
+    LEADING,
+    PLURAL_OFFICES,
+    SINGULAR,
+    Entry,
+    tells_absence,
+    tells_attendance,
+)
 from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.people_offices import OfficeList
 
@@ -62,6 +71,7 @@ class PeopleList(OfficeList):
 
     def _boundary(self, piece: Piece) -> None:
         self._flush_office()
+        self._since = len(self.entries)
         self._current = None if piece.before != SEMICOLON else self._current
         if piece.before in {NEWLINE, STOP} and not self._honorific_stays:
             self._honorific = None
@@ -197,6 +207,8 @@ class PeopleList(OfficeList):
 
     def _take_other(self, piece: Piece, _following: Piece | None) -> None:
         words, entry = self._words(piece), self._current
+        if entry is not None and piece.before in {"", DASH, COMMA}:
+            self._regroup(words)
         if all(token.low in LEADING for token in piece.words if token.text.isalpha()):
             return
         if all(token.low in HONORIFICS for token in piece.words):
@@ -220,6 +232,15 @@ class PeopleList(OfficeList):
         entry.give(aside)
         entry.closed = entry.closed or (not piece.before and piece.words[0].low in WHEN_WORDS)
         entry.end = piece.end if piece.before and not entry.closed else entry.end
+
+    def _regroup(self, words: str) -> None:
+        """Move the people of a sentence to the group that its verb tells: "Mayor Elm and Cllr Ash were absent"."""
+        away, beside = tells_absence(words), tells_attendance(words)
+        if self.group is not Group.PRESENT or not (away or beside):
+            return
+        first = self._since if words.startswith("w") else len(self.entries) - 1  # "was", "were": the whole sentence
+        for entry in self.entries[first:]:
+            entry.group = Group.APOLOGIES if away else Group.IN_ATTENDANCE
 
 
 def _begins(piece: Piece) -> int:

@@ -33,6 +33,7 @@ class OfficeList:
         self._office: Piece | None = None  # an office that waits for its person
         self._last: Piece | None = None
         self._read_as: Piece | None = None  # what the piece in hand turned out to be
+        self._since = 0  # the first entry of the sentence in hand
         self._title_start = -1  # "Mr" of "Mr and Mrs Bell"
         self._current: Entry | None = None  # whom an aside belongs to
 

@@ -315,3 +315,29 @@ def test_names_of_the_documents_at_hand() -> None:
             found = {person.name for line in lists for person in read(line).people}
             missed += [(row["file"], name) for name in sorted(wanted - found)]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cllrs Ash J. (Chair), Elm P., Oak A.B.",
+            [("Ash J.", "present"), ("Elm P.", "present"), ("Oak A.B.", "present")],
+        ),
+        ("Cllrs: Ash, J; Elm, K.L; Oak, M", [("J Ash", "present"), ("K.L Elm", "present"), ("M Oak", "present")]),
+        (
+            "Cllr A Ash, Cllr B Elm (apologies), Cllr C Oak - absent",
+            [("A Ash", "present"), ("B Elm", "apologies"), ("C Oak", "apologies")],
+        ),
+        ("Cllr A Ash, Cllr B Elm (apologies for lateness)", [("A Ash", "present"), ("B Elm", "present")]),
+        (
+            ("Mayor Ann Ash and Councillor Bob Elm. Deputy Mayor Joan Oak was absent."
+            " Fire Chief Paul Yew and Clerk Sue Bell were in attendance."),
+            [("Ann Ash", "present"), ("Bob Elm", "present"), ("Joan Oak", "apologies"), ("Paul Yew", "in_attendance"), ("Sue Bell", "in_attendance")],
+        ),
+        ("Councillors Ash, Dean and Hill", [("Ash", "present"), ("Dean", "present"), ("Hill", "present")]),
+    ],
+)
+def test_who_of_a_list_was_there(text: str, expected: list[tuple[str, str]]) -> None:
+    people = read_people(text, Group.PRESENT, SPAN, rule="test").people
+    assert [(person.name, person.group.value) for person in people] == expected
