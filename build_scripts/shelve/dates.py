@@ -39,6 +39,12 @@ def day_of(meeting: Meeting) -> dt.date | None:
     return meeting.record.date.value if meeting.record.date else None
 
 
+def iso_day(meeting: Meeting) -> str:
+    """Return "2020-02-10", or "" where no source states the day."""
+    day = day_of(meeting)
+    return day.isoformat() if day else ""
+
+
 def year_of(meeting: Meeting) -> int | None:
     """Return the calendar year of the meeting, or None."""
     day = day_of(meeting)

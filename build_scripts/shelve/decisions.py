@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.catalogue import Page
-from build_scripts.domain.pages.lists import Group, ListView, Section, Table
+from build_scripts.domain.pages.decisions import Choice, DecisionsView
+from build_scripts.domain.pages.lists import Bar, Chart, Group, ListView, Section, Table
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.shelve.dates import UNDATED, municipal_label, municipal_slug, municipal_year_of
 from build_scripts.shelve.links import linked
@@ -17,6 +18,8 @@ from build_scripts.shelve.shelf import PlacedItem, Shelf
 NEWEST = 20
 CSV = "/data/decisions.csv"
 UNKNOWN_PANEL = "panel-not-certain"
+INDEX = "/decisions/"
+OF_PANEL = f"{INDEX}?panel={{}}"  # the index, narrowed by its script
 
 
 def decided_items(shelf: Shelf) -> tuple[PlacedItem, ...]:
@@ -29,7 +32,7 @@ def _label(year: int | None) -> str:
 
 
 def _address(year: int | None) -> str:
-    return f"/decisions/{municipal_slug(year) if year is not None else UNDATED}/"
+    return f"{INDEX}{_year_name(year)}/"
 
 
 def _panel_key(placed: PlacedItem) -> str:
@@ -48,6 +51,28 @@ def _years(items: Sequence[PlacedItem]) -> list[int | None]:
     return list(dict.fromkeys(municipal_year_of(p.meeting) for p in items))
 
 
+def _year_name(year: int | None) -> str:
+    return municipal_slug(year) if year is not None else UNDATED
+
+
+def _by_year(items: Sequence[PlacedItem]) -> Section:
+    """Return the chart of the municipal years with its table; a year between them without any is drawn empty."""
+    counts = Counter(municipal_year_of(p.meeting) for p in items)
+    made = Counter(municipal_year_of(p.meeting) for p in items for _ in p.made)
+    known = sorted(year for year in counts if year is not None)
+    bars = tuple(Bar(municipal_label(y)[2:], (counts[y],)) for y in range(known[0], known[-1] + 1)) if known else ()
+    rows = tuple(
+        (words(Run(_label(y), href=_address(y))), words(str(counts[y])), words(str(made[y]))) for y in _years(items)
+    )
+    meaning = "Items with a decision by municipal year, from May to April, in the minutes held."
+    return Section(
+        "By municipal year",
+        "by-municipal-year",
+        chart=Chart("bars", "Items with a decision by municipal year", bars, meaning) if bars else None,
+        table=Table("Items and decisions by municipal year", ("Municipal year", "Items", "Decisions"), rows),
+    )
+
+
 def _table(shelf: Shelf, items: Sequence[PlacedItem]) -> Table:
     counts = Counter((municipal_year_of(p.meeting), _panel_key(p)) for p in items)
     years = _years(items)
@@ -64,16 +89,22 @@ def _index(shelf: Shelf, items: Sequence[PlacedItem]) -> Page:
     lead = f"{plural(len(items), 'item')} with a decision, newest first. What a report only recommends is not counted."
     newest = Section("Newest", "newest", groups=items_by_year(shelf, items[:NEWEST], "newest"))
     by_year = Section(
-        "By municipal year and panel",
+        "By panel and municipal year",
         "by-year",
         table=_table(shelf, items),
-        lead=words("The municipal year runs from May to April. Each number leads to the items."),
+        lead=words("Each number leads to the items."),
     )
     offers = (("Download (CSV)", CSV), ("Follow (Atom)", "/decisions/feed.atom"))
     follow = tuple((Run(text, href=href),) for text, href in offers if href in shelf.addresses)
-    view = ListView("Decisions", (), words(lead), (newest, by_year) if items else (), follow)
+    page = ListView("Decisions", (), words(lead), (newest, _by_year(items), by_year) if items else (), follow)
+    view = DecisionsView(
+        page,
+        tuple(Choice(_year_name(year), _label(year)) for year in _years(items)),
+        tuple(Choice(slug, name) for name, slug in _panel_names(shelf, items)),
+    )
+    matter = {"scripts": ["assets/decisions.js"]} if items else {}
     return linked(
-        Page(address="/decisions/", template="list.md.j2", title="Decisions", description=lead, view=view),
+        Page(INDEX, "decisions.md.j2", title="Decisions", description=lead, view=view, front_matter=matter),
         section="decisions",
     )
 
@@ -89,7 +120,8 @@ def _year_page(shelf: Shelf, items: Sequence[PlacedItem], year: int | None) -> P
     heading = f"Decisions, {_label(year)}" if year is not None else "Decisions without a date"
     lead = f"{plural(len(of_year), 'item')} with a decision, by panel, newest first."
     section = Section("By panel", "by-panel", jumps=jumps(groups), groups=groups)
-    view = ListView(heading, (Run("Decisions", href="/decisions/"),), words(lead), (section,))
+    narrow = (Run("Filter these decisions", href=f"{INDEX}?year={_year_name(year)}"),)
+    view = ListView(heading, (Run("Decisions", href=INDEX),), words(lead), (section,), (narrow,))
     return linked(
         Page(address=_address(year), template="list.md.j2", title=heading, description=lead, view=view),
         section="decisions",

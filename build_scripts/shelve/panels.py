@@ -13,10 +13,11 @@ from build_scripts.domain.pages.words import Run, Words
 from build_scripts.domain.record import Group as Capacity
 from build_scripts.shelve.coverage import coverage_map, missing_of, panels_met
 from build_scripts.shelve.dates import day_of, short_date, when, when_long, year_of
+from build_scripts.shelve.decisions import OF_PANEL
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.rows import jumps, panel_meeting_row, undated_group
-from build_scripts.shelve.shelf import PANEL, TOPIC, Shelf
+from build_scripts.shelve.shelf import PANEL, TOPIC, Shelf, made
 
 TOPICS_SHOWN = 8
 MEMBERS = (Capacity.PRESENT, Capacity.APOLOGIES)
@@ -87,9 +88,11 @@ def _lead(shelf: Shelf, panel: Organization) -> str:
     return f"{held}{without}.{lost}"
 
 
-def _follow(shelf: Shelf, address: str) -> tuple[Words, ...]:
+def _follow(shelf: Shelf, panel: Organization, address: str) -> tuple[Words, ...]:
+    decided = any(made(i.item.decisions) for m in shelf.meetings_of_panel.get(panel.slug, []) for i in m.items)
+    decisions = ((Run("Decisions of this panel", href=OF_PANEL.format(panel.slug)),),) if decided else ()
     offers = (("Follow (Atom)", f"{address}feed.atom"), ("Calendar", f"{address}meetings.ics"))
-    return tuple((Run(text, href=href),) for text, href in offers if href in shelf.addresses)
+    return (*decisions, *((Run(text, href=href),) for text, href in offers if href in shelf.addresses))
 
 
 def panel_page(shelf: Shelf, panel: Organization) -> Page:
@@ -104,7 +107,7 @@ def panel_page(shelf: Shelf, panel: Organization) -> Page:
             up=(Run("Panels", href="/panels/"),),
             lead=words(lead),
             sections=tuple(s for s in sections if s),
-            follow=_follow(shelf, address),
+            follow=_follow(shelf, panel, address),
         ),
     )
     return linked(

@@ -12,7 +12,7 @@ from build_scripts.domain.cited import Basis
 from build_scripts.domain.pages.lists import Group, Row
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.domain.record import Kind
-from build_scripts.shelve.dates import UNDATED, when, year_of
+from build_scripts.shelve.dates import UNDATED, iso_day, when, year_of
 from build_scripts.shelve.heads import is_cancelled, is_cut, kind_in_words
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.quotes import quotes
@@ -40,7 +40,14 @@ def item_row(shelf: Shelf, placed: PlacedItem, *, panel: bool = True, extra: str
     """Return an item as a line: date, number and title, panel, what was decided."""
     name = shelf.panel_name(placed.meeting) if panel else ""
     under = " · ".join(part for part in (name, extra) if part)
-    return Row(when(placed.meeting), item_link(placed), words(under), quotes(placed.decisions))
+    return Row(
+        when(placed.meeting),
+        item_link(placed),
+        words(under),
+        quotes(placed.decisions),
+        day=iso_day(placed.meeting),
+        standing=placed.item.boilerplate is not None,
+    )
 
 
 def _counts(meeting: Meeting) -> str:
@@ -71,7 +78,8 @@ def meeting_states(meeting: Meeting) -> Words:
 
 def meeting_row(shelf: Shelf, meeting: Meeting) -> Row:
     """Return a meeting as a line: date, panel, counts and states."""
-    return Row(when(meeting), (Run(shelf.panel_name(meeting), href=meeting.address),), meeting_states(meeting))
+    name = (Run(shelf.panel_name(meeting), href=meeting.address),)
+    return Row(when(meeting), name, meeting_states(meeting), day=iso_day(meeting))
 
 
 def panel_meeting_row(meeting: Meeting) -> Row:
@@ -79,7 +87,7 @@ def panel_meeting_row(meeting: Meeting) -> Row:
     record = meeting.record
     place = [v.as_written or v.value for v in (record.time, record.venue) if v]
     name = ", ".join((kind_in_words(meeting), *place))
-    return Row(when(meeting), (Run(name, href=meeting.address),), meeting_states(meeting))
+    return Row(when(meeting), (Run(name, href=meeting.address),), meeting_states(meeting), day=iso_day(meeting))
 
 
 def by_year(

@@ -1,93 +1,117 @@
-"""A verified catalogue -> build/pages: the complete source of the site, and the configuration of the generator."""
+"""A verified catalogue -> the Markdown of its pages in build/pages, and everything else in the tree of the site.
+
+The tree is build/cache/site: the edition before this one, brought up to date. What a page or file would be is compared
+with what lies there by digest, so that an unchanged page is neither rendered nor written again.
+"""
 
 from __future__ import annotations
 
-import shutil
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
-from build_scripts.domain.catalogue import Catalogue, DataFile, Verified
+from build_scripts.domain.catalogue import Catalogue, DataFile, Page, Verified
 from build_scripts.domain.registers import ArchiveSettings
-from build_scripts.errors import PublicationRefusedError
+from build_scripts.write.colours import colours_css
+from build_scripts.write.finished_pages import (
+    Finished,
+    FinishedPages,
+    digest_of_folders,
+    source_key,
+    versions,
+)
 from build_scripts.write.frame import site_extra
 from build_scripts.write.hosting import hosting_files, redirect_pages
 from build_scripts.write.offline import offline_files
-from build_scripts.write.pages import render_pages
-from build_scripts.write.scripts import drop_modules, page_script
+from build_scripts.write.pages import COLOURS, PARTIALS, TEMPLATES, Renderer, is_direct, path_of, renderer_of
+from build_scripts.write.scripts import page_scripts
+from build_scripts.write.tree import Tree
 
 PROJECT = Path(__file__).resolve().parents[2]
+PACKAGE = PROJECT / "build_scripts"
 PAGES = "pages"
-THEME_ASSETS = ("assets/javascripts", "assets/stylesheets", "assets/images")
+SITE = Path("cache") / "site"  # in the cache, because a takedown must drop it: it holds the words of the last edition
+LEDGER = Path("cache") / "pages.json"
+_NO_DAY = 0
 
 
-def write_edition(verified: Verified[Catalogue], settings: ArchiveSettings, build: Path) -> Path:
-    """Write every page and file of the catalogue below `build`/pages, and return the path of the generator's config.
+@dataclass(frozen=True)
+class Edition:
+    """An edition that is being made. `config`: of the generator; `pages`: the Markdown; `site`: the finished files."""
 
-    The folder is made anew. Raises PublicationRefusedError for an address that would be written outside of it.
+    config: Path
+    pages: Tree
+    site: Tree
+    finished: FinishedPages
+
+
+def write_edition(
+    verified: Verified[Catalogue], settings: ArchiveSettings, build: Path, published: Path | None = None
+) -> Edition:
+    """Write the Markdown of every page below `build`/pages, and every page and file that needs no generator to the site.
+
+    `published`: the folder of the site that readers see; its files are linked to where they are still right. Raises
+    PublicationRefusedError for an address that would be written outside of the folder, ArchiveError for a colour of
+    archive.yml that cannot be read.
     """
     catalogue = verified.value
-    pages = build / PAGES
-    shutil.rmtree(pages, ignore_errors=True)
-    for path, content in render_pages(catalogue, settings):
-        _inside(pages, path).write_bytes(content)
-    for file in _files(catalogue, settings):
-        _write_file(_inside(pages, file.address.removeprefix("/")), file)
     config = build / "mkdocs.yml"
-    config.write_text(_configuration(catalogue, settings, pages), encoding="utf-8")
-    return config
+    tree = Tree.of(build / SITE, published)
+    edition = Edition(config, Tree.of(build / PAGES), tree, FinishedPages.of(build / LEDGER))
+    tree.put(COLOURS, colours_css(settings).encode())
+    _write_pages(edition, catalogue, settings)
+    edition.pages.drop_others()
+    for file in _files(catalogue, settings):
+        _put(tree, file)
+    config.write_text(_configuration(catalogue, settings, build / PAGES), encoding="utf-8")
+    return edition
 
 
-def finish_site(site: Path, verified: Verified[Catalogue], settings: ArchiveSettings) -> None:
-    """Put our own files in the place of the generator's of the same names, and drop what no page uses."""
+def finish_site(edition: Edition, verified: Verified[Catalogue], settings: ArchiveSettings) -> Path:
+    """Add what hosts and readers' devices ask for, drop what is of no use any more, and return the folder."""
     for file in hosting_files(verified.value, settings.site_url):
-        _write_file(_inside(site, file.address.removeprefix("/")), file)
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    _drop_unused_assets(site)
-    drop_modules(site)
-    for file in list(offline_files(site, verified.value)):  # all are made of the site as it is without them
-        _write_file(_inside(site, file.address.removeprefix("/")), file)
+        _put(edition.site, file)
+    for file in list(offline_files(edition.site, verified.value)):  # all are made of the site as it is without them
+        _put(edition.site, file)
+    edition.site.drop_others()
+    edition.finished.save()
+    return edition.site.folder
 
 
-def _drop_unused_assets(site: Path) -> None:
-    """Remove scripts and styles of the theme that no kind of page names: 2 MB that nobody would ever load.
+def _write_pages(edition: Edition, catalogue: Catalogue, settings: ArchiveSettings) -> None:
+    renderer = renderer_of(catalogue, replace(settings, now=settings.now.fromtimestamp(_NO_DAY, settings.now.tzinfo)))
+    shared = _shared(catalogue, renderer)
+    for page in catalogue.pages:
+        name, source = path_of(page), source_key(shared, page)
+        tree = edition.site if is_direct(page) else edition.pages
+        known = edition.finished.before.get(name)
+        if known is None or known.source != source or not tree.has(name, known.text):
+            known = Finished(source, tree.put(name, renderer.render(page)))
+        edition.finished.now[name] = known
 
-    One page of each folder is looked at; they share one base. verify/ follows every link afterwards.
-    """
-    pages = [site / "404.html", site / "index.html", *site.glob("*/index.html")]
-    named = "".join(page.read_text("utf-8") for page in pages if page.is_file())
-    for folder in THEME_ASSETS:
-        assets = [path for path in (site / folder).rglob("*") if path.is_file()]
-        for asset in assets:
-            if asset.name not in named:
-                asset.unlink()
-        for empty in sorted((site / folder, *(site / folder).rglob("*")), reverse=True):
-            if empty.is_dir() and not any(empty.iterdir()):
-                empty.rmdir()
+
+def _shared(catalogue: Catalogue, renderer: Renderer) -> str:
+    """Return a digest of what every page is written with."""
+    extra = json.dumps(site_extra(catalogue, renderer.settings), sort_keys=True)
+    folders = (PACKAGE / "domain", PACKAGE / "write", TEMPLATES, PARTIALS / "partials")
+    return digest_of_folders(folders, versions(), extra.encode(), repr(renderer.settings).encode())
 
 
 def _files(catalogue: Catalogue, settings: ArchiveSettings) -> Iterator[DataFile]:
     yield from catalogue.files
-    yield page_script()
+    yield from page_scripts()
     yield from redirect_pages(catalogue.redirects, settings.site_url)
 
 
-def _inside(folder: Path, path: str) -> Path:
-    """Return the place of a file below `folder`, with its parent made; refuse a path that leads out of the folder."""
-    if not path or path.startswith("/") or any(part in {"", ".", ".."} for part in path.split("/")) or "\0" in path:
-        msg = f"The address /{path} cannot be written as a file."
-        raise PublicationRefusedError(msg)
-    place = folder / path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return place
-
-
-def _write_file(place: Path, file: DataFile) -> None:
+def _put(tree: Tree, file: DataFile) -> None:
+    name = file.address.removeprefix("/")
     if file.copy_of:
-        shutil.copyfile(file.copy_of, place)
+        tree.put_copy(name, Path(file.copy_of))
     else:
-        place.write_bytes(file.content)
+        tree.put(name, file.content)
 
 
 def _configuration(catalogue: Catalogue, settings: ArchiveSettings, pages: Path) -> str:

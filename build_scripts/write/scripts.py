@@ -9,13 +9,17 @@ from build_scripts.domain.javascript import joined
 
 MODULES = Path(__file__).resolve().parents[2] / "site_overrides"
 FOLDERS = ("assets", "offline")
-BOOK = "/assets/book.js"
+PAGE_SCRIPTS = ("book", "decisions")  # of every page but search, and of the index of decisions beside it
 WORKER = "/service-worker.js"  # at the site's root: a worker answers for what lies beside and below it
 
 
-def page_script() -> DataFile:
-    """Return the script of every page but search. A meeting page may ask for six files in all; modules would be ten."""
-    return DataFile(BOOK, joined("book", _sources()).encode())
+def page_scripts() -> tuple[DataFile, ...]:
+    """Return the scripts that pages ask for, each whole. A meeting page may ask for six files; modules would be ten."""
+    return tuple(DataFile(_address(name), joined(name, _sources()).encode()) for name in PAGE_SCRIPTS)
+
+
+def _address(name: str) -> str:
+    return f"/assets/{name}.js"
 
 
 def worker_script(edition: str) -> DataFile:
@@ -25,9 +29,10 @@ def worker_script(edition: str) -> DataFile:
 
 def drop_modules(site: Path) -> None:
     """Remove the modules from the built site that the joined scripts carry already."""
+    whole = tuple(map(_address, PAGE_SCRIPTS))
     for folder in FOLDERS:
         for module in sorted((MODULES / folder).glob("*.js")):
-            if f"/{folder}/{module.name}" != BOOK:
+            if f"/{folder}/{module.name}" not in whole:
                 (site / folder / module.name).unlink(missing_ok=True)
 
 

@@ -17,7 +17,7 @@ from build_scripts.domain.catalogue import Catalogue
 from build_scripts.search.index import build_index
 from build_scripts.shelve.catalogue import shelve
 from build_scripts.write.offline import offline_files
-from build_scripts.write.scripts import drop_modules, page_script, worker_script
+from build_scripts.write.scripts import drop_modules, page_scripts, worker_script
 
 FULL = "meetings/2023/03/14/harbour-and-coast/"
 
@@ -96,4 +96,4 @@ def test_the_worker_knows_its_edition_and_no_module_stays_behind(tmp_path: Path)
         path.write_text("x")
     drop_modules(tmp_path)
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == left
-    assert page_script().address == "/assets/book.js"
+    assert [file.address for file in page_scripts()] == ["/assets/book.js", "/assets/decisions.js"]

@@ -18,13 +18,18 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a dated list: when, what (with its link), what is to say about it, and its decisions."""
+    """One line of a dated list: when, what (with its link), what is to say about it, and its decisions.
+
+    day: the date for programs ("2020-02-10"), "" where none is stated. standing: an item that most meetings have.
+    """
 
     when: str
     title: Words
     under: Words = ()
     quotes: tuple[Quote, ...] = ()
     anchor: str = ""
+    day: str = ""
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
