@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import cycle, islice, pairwise
 from pathlib import Path
 
 from build_scripts.domain.addresses import SHORT_SHA
@@ -16,31 +16,37 @@ from build_scripts.domain.cited import Span
 from build_scripts.domain.findings import Finding
 from build_scripts.errors import UsageError
 from build_scripts.extract.files import DocumentFile, document_files
-from build_scripts.intake import Progress, ReadingPlan, processors, read_all, sha256_of
+from build_scripts.intake import Progress, Question, ReadingPlan, Task, answer, processors, read_all, sha256_of
 from build_scripts.pipeline import Folders, Order, lost_addresses, make_edition, verified_draft
+from build_scripts.pool import seconds_of
 from build_scripts.settings import load_archive
+from build_scripts.verify.site import many_files
 from build_scripts.write.documents import add_document, sidecar_hint
 from build_scripts.write.manifest import EDITION, Damage, document_damage, edition_damage
 from build_scripts.write.reading_summary import reading_summary
 from build_scripts.write.takedowns import add_addresses, add_takedown
 
 SEARCH_SIZES = ("S", "M", "L")
+PLAIN_DOCUMENTS = 1000
+_PLAIN = frozenset({".txt", ".md"})
 _GENERATOR = "Making the site"  # as make_edition calls this stage
 _MEGABYTE = 1024  # of what getrusage counts on Linux
 _WORDS = (("changed", "has changed"), ("missing", "is missing"), ("added", "was not there"))
 
 
 def check_archive(folders: Folders, order: Order, progress: Progress) -> tuple[Finding, ...]:
-    """Return everything worth knowing about an archive and its site: findings of the documents, and damage.
+    """Return everything worth knowing about an archive and its site: findings of the documents, more files than some
+    hosts take, and damage.
 
     Raises ArchiveError and PublicationRefusedError as a build would. Nothing is written but the cache.
     """
     draft, _ = verified_draft(folders, order, progress)
+    many = tuple(many_files(len(draft.catalogue.pages) + len(draft.catalogue.files)))
     if not (folders.site / EDITION).is_file():
-        return draft.findings
+        return (*draft.findings, *many)
     of_site = _damage("V409", "the site", edition_damage(folders.site))
     of_documents = _damage("V410", "the documents", document_damage(folders.site, draft.documents))
-    return (*draft.findings, *of_site, *of_documents)
+    return (*draft.findings, *many, *of_site, *of_documents)
 
 
 def add_files(archive: Path, paths: Sequence[Path]) -> Iterator[str]:
@@ -78,7 +84,8 @@ def take_down(folders: Folders, document: str, span: Span | None, reason: str, p
 
 def bench(archive: Path, order: Order) -> Iterator[tuple[str, float]]:
     """Yield each stage of a build from nothing with its seconds, what a second build of the same archive takes of that,
-    as a share of the whole and of making the site, and the peak memory in megabytes.
+    as a share of the whole and of making the site, what reading 1,000 of its plain documents takes (each as often as it
+    needs to make so many), and the peak memory in megabytes.
 
     The archive is only read; the site goes to a folder that is removed afterwards.
     """
@@ -88,8 +95,22 @@ def bench(archive: Path, order: Order) -> Iterator[tuple[str, float]]:
     yield from first.items()
     yield "Built again with no change, share of it", sum(again.values()) / sum(first.values())
     yield "Making the site again, share of it", again[_GENERATOR] / first[_GENERATOR]
+    yield from _pace(archive, order.jobs or processors())
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     yield "Peak memory, MB", peak / _MEGABYTE
+
+
+def _pace(archive: Path, jobs: int) -> Iterator[tuple[str, float]]:
+    """Yield how fast plain documents are read; nothing for an archive that has none."""
+    plain = [file for file in document_files(archive / "documents") if file.path.suffix in _PLAIN]
+    if not plain:
+        return
+    asked = [Question(Task(file), as_json=True) for file in islice(cycle(plain), PLAIN_DOCUMENTS)]
+    clock, worked = seconds_of(answer, asked, jobs)
+    yield f"Reading {PLAIN_DOCUMENTS:,} plain documents", clock
+    yield "Processor seconds of reading them", worked
+    yield "Plain documents a second", PLAIN_DOCUMENTS / clock
+    yield "Processors", jobs
 
 
 def _stages(folders: Folders, order: Order) -> dict[str, float]:
@@ -103,6 +124,14 @@ def _stages(folders: Folders, order: Order) -> dict[str, float]:
     make_edition(folders, order, mark)
     marks.append(("", time.perf_counter()))
     return {stage: end - start for (stage, start), (_, end) in pairwise(marks)}
+
+
+def bench_reading(jobs: int) -> int:
+    """Measure how fast invented plain minutes and a PDF of 220 pages are read; return 1 where a figure does not hold.
+
+    The bench stands with the tests of the repository. Raises UsageError where that is not there.
+    """
+    return _run_bench("read_bench.py", "--jobs", str(jobs))
 
 
 def bench_search(size: str) -> int:

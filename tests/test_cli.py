@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 from trial_archive import DOCUMENTS, FEBRUARY, MARCH, built, minutebook, write_archive
 
+from build_scripts.domain.findings import Severity
+from build_scripts.pipeline import Folders, Order
+from build_scripts.upkeep import check_archive
+from build_scripts.verify import site as site_checks
+
 COMMANDS = ("build", "check", "read", "add", "serve", "search", "takedown", "bench")
 
 
@@ -95,6 +100,15 @@ def test_add_copies_and_says_what_is_missing(tmp_path: Path) -> None:
     assert "date: " in done.stdout
     again = minutebook("add", paper, "--archive", archive)
     assert again.returncode == 0
+
+
+def test_check_warns_of_more_files_than_some_hosts_take(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = Folders(archive, archive.parent / "elsewhere" / "site")
+    assert "V407" not in {finding.code for finding in check_archive(folders, Order(1), lambda *_: None)}
+    monkeypatch.setattr(site_checks, "FILES_SOME_HOSTS_TAKE", 30)
+    (warning,) = (one for one in check_archive(folders, Order(1), lambda *_: None) if one.code == "V407")
+    assert warning.severity is Severity.WARNING
+    assert "some hosts take 30 at most" in warning.message
 
 
 def test_add_never_overwrites(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ CODES: dict[str, Code] = {
     "V404": Code("word-lost", _E, "A word of the source is not on its page."),
     "V405": Code("address-twice", _E, "Two pages claim one address."),
     "V406": Code("no-pages", _E, "The edition has no pages."),
-    "V407": Code("too-many-files", _N, "Some hosts do not take this many files."),
+    "V407": Code("too-many-files", _W, "Some hosts do not take this many files."),
     "V408": Code("page-runs-script", _E, "A page would run a script of its own."),
     "V409": Code("site-changed", _E, "A published file is not as the build left it."),
     "V410": Code("documents-changed", _W, "The documents are not those that the published site was made of."),

@@ -41,7 +41,7 @@ def verify_site(
             *_faults(pages),
         )
     )
-    return (*still_shown(pages, withheld), *_many_files(len(files)))
+    return (*still_shown(pages, withheld), *many_files(len(files)))
 
 
 def file_of(address: str) -> str:
@@ -50,9 +50,14 @@ def file_of(address: str) -> str:
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 
-def _many_files(count: int) -> Iterator[Finding]:
+def many_files(count: int) -> Iterator[Finding]:
+    """Yield a warning where a site has more files than some hosts take."""
     if count > FILES_SOME_HOSTS_TAKE:
-        yield Finding("V407", f"The site has {count} files; some hosts take {FILES_SOME_HOSTS_TAKE} at most.")
+        yield Finding(
+            "V407",
+            f"The site has {count:,} files; some hosts take {FILES_SOME_HOSTS_TAKE:,} at most. "
+            "With item_pages: none in archive.yml it has fewer.",
+        )
 
 
 def _ours(files: frozenset[str], catalogue: Catalogue) -> list[str]:
