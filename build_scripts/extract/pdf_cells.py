@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.domain.source import Cell
-from build_scripts.extract.pdf_columns import NEXT_LINE, column_of
+from build_scripts.extract.pdf_columns import NEXT_LINE, by_column, column_of
 from build_scripts.extract.pdf_strips import Strip
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def _cells(columns: Columns, edges: Sequence[float]) -> dict[tuple[int, int], li
             number += 1
         label = row.pieces[0] if first else label
         number = max(number, 0)
-        for piece in row.pieces:
-            cells.setdefault((number, column_of(piece, edges)), []).append(piece)
+        for column, piece in by_column(row, edges):
+            cells.setdefault((number, column), []).append(piece)
     return cells
 
 

@@ -12,6 +12,7 @@ from build_scripts.extract.pdf_rows import Piece, Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from build_scripts.extract.pdf_page import Word
 
 NEXT_LINE: Final = 1.6  # times the letter size: the next printed line
 GUTTER: Final = 0.8  # of the letter size: blank between two columns of a borderless table
@@ -42,7 +43,7 @@ def find_columns(rows: Sequence[Row], start: int, width: float) -> Columns | Non
     for before, whole in pairwise(rows[start:]):
         row = _parted_at(spans, whole)
         merged = _merged(spans, row) if row is whole else spans
-        if row.base - before.base > ROW_GAP * before.size or len(merged) < len(spans):
+        if row.base - before.base > ROW_GAP * before.size or _cross(spans, merged, taken[0]):
             break
         if row.base - before.base > BREAK_GAP * before.size and not _starts_alike(spans, row):
             break
@@ -72,6 +73,14 @@ def _merged(spans: list[tuple[float, float]], row: Row) -> list[tuple[float, flo
     return merged
 
 
+def _cross(spans: list[tuple[float, float]], merged: list[tuple[float, float]], first: Row) -> bool:
+    """Whether a line crosses a gutter. Beside a label ("PRESENT:") only the label's own: names may be justified."""
+    if len(merged) >= len(spans):
+        return False
+    labelled = first.pieces[0].text.endswith(":") and len(merged) == 2  # noqa: PLR2004 - label and value
+    return not (labelled and merged[0] == spans[0])
+
+
 def _parted_at(spans: list[tuple[float, float]], row: Row) -> Row:
     """Part a label from its value where it nearly reaches the value's column ("IN ATTENDANCE:")."""
     if len(row.pieces) != 1 or abs(row.whole.x0 - spans[0][0]) > SAME_START:
@@ -84,10 +93,9 @@ def _parted_at(spans: list[tuple[float, float]], row: Row) -> Row:
 
 
 def _starts_alike(spans: list[tuple[float, float]], row: Row) -> bool:
-    """Whether every piece of the row begins or ends where a column does."""
-    return all(
-        any(abs(p.x0 - x0) <= SAME_START or abs(p.x1 - x1) <= SAME_START for x0, x1 in spans) for p in row.pieces
-    )
+    """Whether what the row holds in each column begins or ends where a column does."""
+    pieces = [piece for _, piece in by_column(row, [x0 for x0, _ in spans])]
+    return all(any(abs(p.x0 - x0) <= SAME_START or abs(p.x1 - x1) <= SAME_START for x0, x1 in spans) for p in pieces)
 
 
 def _fits(spans: list[tuple[float, float]], piece: Piece, width: float) -> bool:
@@ -129,8 +137,8 @@ def _aligned_columns(rows: list[Row], spans: list[tuple[float, float]]) -> int:
     edges = [x0 for x0, _ in spans]
     held: dict[int, list[Piece]] = {}
     for row in rows:
-        for piece in row.pieces:
-            held.setdefault(column_of(piece, edges), []).append(piece)
+        for column, piece in by_column(row, edges):
+            held.setdefault(column, []).append(piece)
     several = [pieces for pieces in held.values() if len(pieces) > 1]
     return sum(1 for pieces in several if _alike([p.x0 for p in pieces]) or _alike([p.x1 for p in pieces]))
 
@@ -143,3 +151,11 @@ def _alike(values: list[float]) -> bool:
 def column_of(piece: Piece, edges: Sequence[float]) -> int:
     """Return the number of the column that the piece begins in; `edges` are where columns begin."""
     return max((i for i, x0 in enumerate(edges) if piece.x0 >= x0 - SAME_START), default=0)
+
+
+def by_column(row: Row, edges: Sequence[float]) -> list[tuple[int, Piece]]:
+    """Return what a printed line holds in each column: the wide blanks of justified text part nothing in a cell."""
+    words: dict[int, list[Word]] = {}
+    for piece in row.pieces:
+        words.setdefault(column_of(piece, edges), []).extend(piece.words)
+    return [(column, Piece(tuple(held))) for column, held in sorted(words.items())]

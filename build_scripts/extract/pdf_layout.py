@@ -20,6 +20,7 @@ from build_scripts.extract.pdf_tables import (
     item_strips,
     text_of_grid,
     with_numbers_on_top,
+    within,
 )
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ class TablePart:
 class PageLayout:
     """What a page holds in reading order: strips of running text, strips of borderless tables, and ruled tables.
 
-    margin: the x that its lines of running text reach, or None where too few of them say so.
+    margin: the x that its lines of running text reach, or None where too few of them say so. `width` is the page's.
     """
 
     parts: tuple[Strip | TablePart, ...]
     margin: float | None
     tables: int
+    width: float
 
 
 def lay_out(page: Page, words: Sequence[Word], first_table: int) -> PageLayout:
@@ -68,9 +70,11 @@ def lay_out(page: Page, words: Sequence[Word], first_table: int) -> PageLayout:
         strips, made = _flow(page, free, first_table + count)
         count += made
         strips, reached = with_margin(strips, page.width)
+        strips = strips if frame is None else within(frame, strips)
         margin = reached if frame is None else margin
         parts += _placed(strips)
-    return PageLayout(tuple(part for _, part in sorted(parts, key=lambda p: p[0])), margin, count)
+    in_order = tuple(part for _, part in sorted(parts, key=lambda p: p[0]))
+    return PageLayout(in_order, margin, count, page.width)
 
 
 def _home(word: Word, frames: Sequence[Grid]) -> Grid | None:
@@ -144,16 +148,18 @@ def _beside(page: Page, piece: Piece) -> Strip:
 
 def with_document_margin(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     """Return the layouts with the margin of the other pages where a page has too few lines to show its own."""
-    known = sorted(layout.margin for layout in layouts if layout.margin is not None)
-    if not known:
+    blanks = sorted(layout.width - layout.margin for layout in layouts if layout.margin is not None)
+    if not blanks:
         return list(layouts)
-    usual = known[len(known) // 2]
-    return [layout if layout.margin is not None else _reaching(layout, usual) for layout in layouts]
+    usual = blanks[len(blanks) // 2]  # to the right of the text: a page on its side has the same blank, not the same x
+    return [layout if layout.margin is not None else _reaching(layout, layout.width - usual) for layout in layouts]
 
 
 def _reaching(layout: PageLayout, margin: float) -> PageLayout:
     parts = tuple(
-        replace(part, right=max(part.right, margin)) if isinstance(part, Strip) and part.flows else part
+        replace(part, right=max(part.right, margin))
+        if isinstance(part, Strip) and part.flows and not part.framed
+        else part
         for part in layout.parts
     )
     return replace(layout, parts=parts)

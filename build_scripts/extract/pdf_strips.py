@@ -24,6 +24,7 @@ class Strip:
 
     beside: it stands in a narrow column beside the text. `justified`: its column's lines all end at `right`.
     zone: "half" in one of two columns of running text, "column 1" in a column of itemised rows.
+    framed: a rule is drawn at the right of its column, so `right` is known and no other page can move it.
     """
 
     words: tuple[Word, ...]
@@ -34,6 +35,7 @@ class Strip:
     beside: bool = False
     justified: bool = False
     zone: str = ""
+    framed: bool = False
 
     @cached_property
     def piece(self) -> Piece:

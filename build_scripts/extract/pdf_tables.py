@@ -136,6 +136,20 @@ def with_numbers_on_top(grid: Grid, words: Sequence[Word]) -> list[Word]:
     return moved
 
 
+def within(grid: Grid, strips: Sequence[Strip]) -> list[Strip]:
+    """Return the running text of a frame with the rule at its right as the farthest that its lines can reach.
+
+    A frame around a whole page tells nothing of the kind: its text has margins of its own.
+    """
+    return [_framed(grid, strip) if strip.flows and grid.columns > 1 else strip for strip in strips]
+
+
+def _framed(grid: Grid, strip: Strip) -> Strip:
+    place = grid.cell_of(strip.words[-1])
+    drawn = strip.right if place is None else grid.right_of(*place) - PADDING
+    return replace(strip, right=max(strip.x1, min(strip.right, drawn)), framed=True)
+
+
 def grid_strips(text: GridText, page: int, table: int, first_row: int) -> list[Strip]:
     """Return the strips of a ruled table in reading order: row by row, cell by cell, line by line."""
     header = header_rows(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from itertools import zip_longest
 
-from extract_pdf_writer import LEFT, RIGHT, Sheet, cells, pdf_of, raw, read_sheets, texts
+from extract_pdf_writer import HEIGHT, LEFT, RIGHT, WIDTH, Sheet, cells, pdf_of, raw, read_sheets, texts
 
 from build_scripts.extract.pdf import extract_pdf
 from build_scripts.extract.pdf_tables import PADDING
@@ -431,3 +431,44 @@ def test_a_turned_page_is_read_as_it_is_shown() -> None:
     source = extract_pdf(raw(content))
     assert texts(source) == ["Shown upright"]
     assert not source.furniture
+
+
+def test_a_frame_on_a_page_of_its_own_tells_how_far_its_lines_reach() -> None:
+    whole = Sheet().para(LONG).para(OTHER)
+    framed = Sheet().grid((50, 110, 320, 545), (70, 130, 190))
+    for y, number, title in ((86, "1.", "Apologies"), (146, "2.", "Footbridge")):
+        framed.text(60, y, number, bold=True).text(116, y, title, bold=True)
+        framed.text(116, y + 14, "The clerk had heard from Ann Fern")
+        framed.text(116, y + 26, "that she was at the harvest fair.")
+    expected = "The clerk had heard from Ann Fern that she was at the harvest fair."
+    assert texts(read_sheets(whole, framed))[2:] == ["1. Apologies", expected, "2. Footbridge", expected]
+
+
+def test_names_beside_a_label_keep_together_though_their_line_is_justified() -> None:
+    sheet = Sheet().text(LEFT, 80, "Attendees:").text(210, 80, "Councillor Nell Hart,")
+    sheet.text(210, 92, "Councillor").text(288, 92, "Tom").text(324, 92, "Sol,")
+    sheet.text(210, 104, "Councillor Ann Fern")
+    sheet.text(LEFT, 124, "In attendance:").text(210, 124, "Bo").text(258, 124, "Ray,").text(312, 124, "Clerk")
+    found = cells(read_sheets(sheet))
+    assert [(row, column) for row, column, _ in found] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert found[1][2] == "Councillor Nell Hart, Councillor Tom Sol, Councillor Ann Fern"
+    assert found[3][2] == "Bo Ray, Clerk"
+
+
+def test_a_page_on_its_side_has_the_margin_of_the_others_not_their_x() -> None:
+    upright = Sheet().para(LONG).para(OTHER)
+    wide = Sheet().text(LEFT, 80, "The press and public were excluded from the meeting at that point, and the")
+    wide.text(LEFT, 92, "The meeting closed at nine.")
+    turned = pdf_of(upright, wide).replace(f"[0 0 {WIDTH} {HEIGHT}]".encode(), f"[0 0 {HEIGHT} {HEIGHT}]".encode())
+    first = f"[0 0 {HEIGHT} {HEIGHT}]".encode()
+    content = turned.replace(first, f"[0 0 {WIDTH} {HEIGHT}]".encode(), 1)
+    assert texts(extract_pdf(raw(content)))[2:] == [
+        "The press and public were excluded from the meeting at that point, and the",
+        "The meeting closed at nine.",
+    ]
+
+
+def test_a_minute_number_of_five_figures_begins_a_line() -> None:
+    sheet = Sheet().para(LONG, after=0)
+    sheet.text(LEFT, sheet.y, "10458/04/19", bold=True).text(LEFT + 90, sheet.y, "Footbridge", bold=True)
+    assert texts(read_sheets(sheet)) == [LONG, "10458/04/19 Footbridge"]
