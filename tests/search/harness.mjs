@@ -41,6 +41,15 @@ const JOBS = {
     await engine.loadAll();
     return JOBS.search({ query, filters, settings });
   },
+  /** Of pairs of document and word, those where the word does not find the document. */
+  async missing({ pairs }) {
+    const found = new Map();
+    for (const word of new Set(pairs.map((pair) => pair[1]))) {
+      const { ids } = await engine.search(word, choices({ standing: true }), options({ limit: Infinity, sort: "oldest", exact: true }));
+      found.set(word, new Set(ids));
+    }
+    return pairs.filter(([id, word]) => !found.get(word).has(id));
+  },
   heads: ({ ids }) => engine.heads(ids),
   request: ({ query }) => readRequest(query),
   async shown({ id, query }) {

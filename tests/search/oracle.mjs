@@ -1,19 +1,22 @@
-// The whole lunr index, made by lunr.js itself, against the engine: node oracle.mjs FOLDER < {documents, queries}
-// A query is {kind, typed, lunr}: what a reader types, and the same for lunr's own parser. Prints what differs.
+// The whole lunr index, made by lunr.js itself, against the engine: node oracle.mjs FOLDER DAMAGED... < {documents, queries}
+// A query is {kind, typed, lunr}: what a reader types, and the same for lunr's own parser. Prints what differs in each
+// folder; the damaged copies, in which much must differ, get every tenth query. Each query is put to lunr once for all.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const base = pathToFileURL(path.resolve(process.argv[2]) + path.sep).href;
+const bases = process.argv.slice(2).map((folder) => pathToFileURL(path.resolve(folder) + path.sep).href);
+const [base] = bases;
 const lunr = (await import(`${base}lunr.js`)).default;
 const { Engine, NO_CHOICES } = await import(`${base}engine.js`);
 const LIMIT = 50;
 const BOOSTS = { title: 4, people: 2, text: 1 };
 const FIELDS = Object.keys(BOOSTS);
 
+const EVERY = 10;
 const { documents, queries } = JSON.parse(fs.readFileSync(0, "utf8"));
-const engine = new Engine(base, async (address) => new Response(fs.readFileSync(new URL(address))));
-const { levels } = await engine.open();
+const engines = bases.map((one) => new Engine(one, async (address) => new Response(fs.readFileSync(new URL(address)))));
+const { levels } = await engines[0].open();
 
 const builder = new lunr.Builder();
 builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
@@ -76,26 +79,37 @@ function wholeSearch(index, text) {
 
 const coded = wholeIndex(true);
 const exact = wholeIndex(false);
-const differing = [];
-const kinds = {};
+const answers = engines.map(() => ({ asked: 0, kinds: {}, differing: 0, examples: [] }));
 let overlap = 0;
 let compared = 0;
-for (const { kind, typed, lunr: text } of queries) {
+
+/** Compare what the engine finds with what the whole index has: how many, which, in what order, with what scores. */
+async function compare(engine, answer, { kind, typed }, whole) {
   const found = await engine.search(typed, { ...NO_CHOICES, standing: true }, { limit: LIMIT, sort: "relevance", exact: true });
-  const whole = wholeSearch(coded, text);
   const best = whole.slice(0, LIMIT);
-  const onlyBarred = !found.words;
-  const same = onlyBarred
-    ? found.total === whole.length
-    : found.total === whole.length &&
-      JSON.stringify(found.ids) === JSON.stringify(best.map((one) => one.id)) &&
-      found.scores.every((score, index) => score === best[index].score);
-  if (!same) differing.push({ kind, typed, found: [found.total, found.ids.slice(0, 5), found.scores.slice(0, 5)], whole: [whole.length, best.slice(0, 5)] });
-  kinds[kind] = (kinds[kind] || 0) + 1;
-  if (!onlyBarred && whole.length > 10) {
-    const ten = new Set(wholeSearch(exact, text).slice(0, 10).map((one) => one.id));
-    overlap += found.ids.slice(0, 10).filter((id) => ten.has(id)).length / 10;
-    compared += 1;
+  const same =
+    found.total === whole.length &&
+    (!found.words ||
+      (JSON.stringify(found.ids) === JSON.stringify(best.map((one) => one.id)) &&
+        found.scores.every((score, index) => score === best[index].score)));
+  answer.asked += 1;
+  answer.kinds[kind] = (answer.kinds[kind] || 0) + 1;
+  if (same) return found;
+  answer.differing += 1;
+  if (answer.examples.length < 5) {
+    answer.examples.push({ kind, typed, found: [found.total, found.ids.slice(0, 5)], whole: [whole.length, best.slice(0, 5)] });
   }
+  return found;
 }
-fs.writeFileSync(1, JSON.stringify({ kinds, differing: differing.length, examples: differing.slice(0, 5), overlap: overlap / compared }));
+
+for (const [index, query] of queries.entries()) {
+  const whole = wholeSearch(coded, query.lunr);
+  const found = await compare(engines[0], answers[0], query, whole);
+  if (index % EVERY) continue;
+  for (let other = 1; other < engines.length; other += 1) await compare(engines[other], answers[other], query, whole);
+  if (!found.words || whole.length <= 10) continue;
+  const ten = new Set(wholeSearch(exact, query.lunr).slice(0, 10).map((one) => one.id));
+  overlap += found.ids.slice(0, 10).filter((id) => ten.has(id)).length / 10;
+  compared += 1;
+}
+fs.writeFileSync(1, JSON.stringify({ answers, overlap: overlap / compared, compared }));
