@@ -1,11 +1,12 @@
 /** Whoever selects words of the council is offered a link to them and a quotation, in a box below their paragraph. */
 import { addressOf, copyCitation, copyLink } from "./citing.js";
+import { numberOf, paragraphOf } from "./paragraph.js";
 import { blockOf, directive, fragmentOf, quotationOf, wholeWords } from "./passage.js";
 
 const SHORTEST = 8; // characters; fewer are a slip of the finger
 const SETTLED = 250; // milliseconds without a change: the box must not push the text away under a moving finger
 
-/** @typedef {{ range: Range, address: string, part: string }} Passage */
+/** `paragraph`: where the selection begins. @typedef {{ range: Range, address: string, part: string, paragraph: Element | null }} Passage */
 
 /** @param {string} className @param {string} words */
 function button(className, words) {
@@ -26,7 +27,8 @@ function selected() {
   const start = blockOf(range.startContainer);
   const cited = start.closest(".decision, .recommendation") ?? start.closest("section.item")?.querySelector(".notes");
   const part = cited?.querySelector(".copy-citation")?.getAttribute("data-cite") ?? "";
-  return { range, address: addressOf(fragmentOf(range.startContainer)) + directive(range), part };
+  const paragraph = paragraphOf(range.startContainer);
+  return { range, address: addressOf(fragmentOf(range.startContainer)) + directive(range), part, paragraph };
 }
 
 class PassageBox {
@@ -41,7 +43,8 @@ class PassageBox {
     this.box.setAttribute("aria-label", "The words you selected");
     this.link = button("copy-passage", "Copy link to this passage");
     this.quotation = button("copy-quotation", "Copy quotation");
-    this.box.append(this.link, this.quotation);
+    this.whole = button("copy-passage", "");
+    this.box.append(this.link, this.quotation, this.whole);
   }
 
   start() {
@@ -56,6 +59,9 @@ class PassageBox {
     document.addEventListener("keydown", (event) => this.entered(event));
     this.link.addEventListener("click", () => {
       if (this.passage) void copyLink(this.passage.address, this.link);
+    });
+    this.whole.addEventListener("click", () => {
+      if (this.passage?.paragraph) void copyLink(addressOf(`#${this.passage.paragraph.id}`), this.whole);
     });
     this.quotation.addEventListener("click", () => {
       if (!this.passage) return;
@@ -88,6 +94,11 @@ class PassageBox {
       return;
     }
     this.passage = passage;
+    this.whole.hidden = !passage.paragraph;
+    if (passage.paragraph) {
+      this.whole.textContent = `Copy link to paragraph ${numberOf(passage.paragraph)}`;
+      this.whole.dataset.words = this.whole.textContent; // what it says again once it has said what was done
+    }
     const block = blockOf(passage.range.endContainer);
     const whole = block.closest("ul, ol, dl, .wide") ?? block;
     if (whole.nextElementSibling !== this.box) whole.after(this.box);

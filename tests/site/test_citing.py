@@ -196,3 +196,40 @@ def test_a_fold_that_holds_the_target_is_opened(reader: Page) -> None:
     reader.evaluate("location.hash = 'folded'")
     expect(reader.locator("#folded")).to_be_visible()
     assert reader.locator("#folded").evaluate("part => part.closest('details').open")
+
+
+def test_a_selected_paragraph_has_a_plain_link(reader: Page) -> None:
+    select(reader, "23-14-p7", "whether the tidal", "barrier")
+    reader.get_by_role("button", name="Copy link to paragraph 7").click()
+    expect(reader.get_by_role("status")).to_have_text("Link copied")
+    assert copied(reader) == f"{WHOLE}#23-14-p7"
+    reader.evaluate("document.activeElement.blur()")  # as a finger in the text does
+    reader.evaluate("getSelection().selectAllChildren(document.getElementById('23-14-p1'))")
+    reader.get_by_role("button", name="Copy link to paragraph 1", exact=True).click()
+    expect(reader.get_by_role("status")).to_have_text("Link copied")
+    assert copied(reader) == f"{WHOLE}#23-14-p1"
+
+
+def test_a_paragraph_that_was_opened_says_so_and_can_be_cited(reader: Page, site: Site) -> None:
+    assert reader.locator(".controls.opened").count() == 0
+    reader.goto(f"{site.address}{FULL}#23-14-p7")
+    box = reader.get_by_role("group", name="Paragraph 7")
+    expect(box).to_contain_text("You opened a link to paragraph 7.")
+    box.get_by_role("button", name="Copy citation").click()
+    expect(reader.get_by_role("status")).to_have_text("Citation copied")
+    assert copied(reader) == f"{BEFORE}, {ITEM}, paragraph 7{AFTER}, {WHOLE}#23-14-p7, retrieved 3 May 2025."
+    box.get_by_role("link", name="Copy link").click()
+    expect(reader.get_by_role("status")).to_have_text("Link copied")
+    assert copied(reader) == f"{WHOLE}#23-14-p7"
+    assert Axe().run(reader, options=WCAG).violations_count == 0
+    reader.evaluate("location.hash = '23-14'")
+    expect(reader.locator(".controls.opened")).to_have_count(0)
+
+
+def test_a_report_names_the_part_that_was_opened(reader: Page, site: Site) -> None:
+    report = reader.get_by_role("link", name="Report a mistake in this record")
+    whole = report.get_attribute("href") or ""
+    reader.goto(f"{site.address}{FULL}#23-14-p7")
+    expect(report).to_have_attribute("href", f"{whole}%2323-14-p7")
+    reader.evaluate("location.hash = ''")
+    expect(report).to_have_attribute("href", whole)
