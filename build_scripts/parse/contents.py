@@ -19,19 +19,23 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Return the indexes of lines that belong to a list of contents: its heading and entries that come again below."""
     opening = next((i for i, line in enumerate(lines[:80]) if _OPENS.fullmatch(line.text.strip())), None)
     if opening is None:
-        return frozenset(i for i, line in enumerate(lines) if _LEADERS.search(line.text))
+        return frozenset(i for i, line in enumerate(lines) if _leads_to_page(line.text))
     found = {opening}
     for i in range(opening + 1, min(len(lines), opening + 120)):
         entry = lines[i]
         if (
             _comes_again(lines, i)
             or (i == opening + 1 and len(words_of(entry.text)) <= _COLUMN_HEADS)
-            or _LEADERS.search(entry.text)
+            or _leads_to_page(entry.text)
         ):
             found.add(i)
         else:
             break
     return frozenset(found) if len(found) > 2 else frozenset()  # noqa: PLR2004
+
+
+def _leads_to_page(text: str) -> bool:
+    return text[-1:].isdecimal() and _LEADERS.search(text) is not None
 
 
 def _comes_again(lines: Sequence[Line], index: int) -> bool:

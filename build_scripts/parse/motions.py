@@ -47,13 +47,15 @@ def outcome_below(passages: Sequence[Passage], nth: int) -> int:
     movers = [i for i in below[:2] if passages[i].sense == "mover"]
     if movers and movers[0] != below[0]:
         return 0
-    after = below[len(movers)] if len(below) > len(movers) else None
-    if after is None or not (movers or _moves_at_end(passages[nth].block.text)):
+    if len(below) <= len(movers):
         return 0
+    after = below[len(movers)]
     block = passages[after].block
-    if movers or block.kind is BlockKind.VOTE:
-        return after if block.kind is BlockKind.VOTE and PASSED.search(block.text) else 0
-    return after if block.kind is BlockKind.TEXT and OUTCOME.fullmatch(block.text) else 0
+    if block.kind is BlockKind.VOTE:
+        carried = PASSED.search(block.text)
+    else:
+        carried = OUTCOME.fullmatch(block.text) if block.kind is BlockKind.TEXT and not movers else None
+    return after if carried and (movers or _moves_at_end(passages[nth].block.text)) else 0
 
 
 def _moves_at_end(text: str) -> bool:

@@ -25,9 +25,8 @@ def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decis
     passage, after = passages[nth], nth + 1
     block = passage.block
     found: list[Decision] = []
-    told = any(told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000]))
-    outcome = 0 if told else outcome_below(passages, nth)
-    if outcome:
+    outcome = outcome_below(passages, nth)
+    if outcome and not any(told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000])):
         return [carried_motion(passages, nth, outcome)], outcome + 1
     for start, end, verb, name in _deciding(block.text, own):
         clauses: tuple[Clause, ...] = ()

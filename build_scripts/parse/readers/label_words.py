@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from build_scripts.domain.record import Group
+from build_scripts.parse.pattern_words import needs_of_any
+from build_scripts.parse.sought import has_words
 
 _WHO: Mapping[Group, str] = {
     Group.PRESENT: """
@@ -61,6 +63,7 @@ _STATES: tuple[tuple[str, bool], ...] = tuple(
         key=lambda pair: (-len(pair[0]), pair[0]),
     )
 )
+_SOME_STATE = needs_of_any([((state,),) for state, _ in _STATES])
 
 
 def group_of_parts(words: str) -> Group | None:
@@ -71,7 +74,7 @@ def group_of_parts(words: str) -> Group | None:
     """
     also = words.startswith("also ") or " also " in words
     plain = words.removeprefix("also ").replace(" also ", " ").removeprefix("other ")
-    for state, here in _STATES:
+    for state, here in _STATES if has_words(_SOME_STATE, plain) else ():
         who = _beside(plain, state)
         if who is None:
             continue
