@@ -30,11 +30,12 @@ from build_scripts.verify.identity import lost, places_of
 from build_scripts.verify.site import verify_site
 from build_scripts.write.build_lock import build_lock
 from build_scripts.write.edition import finish_site, write_edition
-from build_scripts.write.manifest import write_manifest
+from build_scripts.write.manifest import published_digests, write_manifest
 from build_scripts.write.published import addresses_of, remember
 from build_scripts.write.readings import ReadingCache, code_version
 from build_scripts.write.site import make_site
 from build_scripts.write.swap import recover, swap_in
+from build_scripts.write.tree import forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def build_archive(folders: Folders, order: Order, progress: Progress) -> Draft:
     with build_lock(folders.build):
         recover(folders.site)
         draft, site = make_edition(folders, order, progress)
-        swap_in(site, folders.site)
+        swap_in(site, folders.site, keep_old=True)
+        forget(site, published_digests(folders.site), published_digests(site))
         register = folders.archive / "registers" / "published.yml"
         remember(register, draft.registers.published, addresses_of(draft.catalogue, draft.archive))
     return draft
@@ -102,15 +104,14 @@ def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Dr
     """Make a verified site in the build folder and return it with what it was made of. Raises as build_archive does."""
     draft, verified = verified_draft(folders, order, progress)
     progress("Writing pages", 0, 1)
-    config = write_edition(verified, draft.settings, folders.build)
+    edition = write_edition(verified, draft.settings, folders.build, folders.site)
     progress("Making the site", 0, 1)
-    site = folders.build / "site.new"
-    make_site(config, site, int(draft.settings.now.timestamp()))
-    finish_site(site, verified, draft.settings)
+    make_site(edition, int(draft.settings.now.timestamp()))
+    site = finish_site(edition, verified, draft.settings)
     progress("Checking the site", 0, 1)
     withheld = withheld_lines(document_files(folders.archive / "documents"), takedowns_of(draft.registers.takedowns))
     notes = verify_site(site, verified, draft.archive, list(withheld))
-    write_manifest(site, draft.documents)
+    write_manifest(edition.site, draft.documents)
     return replace(draft, catalogue=replace(draft.catalogue, findings=(*draft.catalogue.findings, *notes))), site
 
 

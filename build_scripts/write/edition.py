@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts.domain.catalogue import Catalogue, DataFile, Page, Verified
+from build_scripts.domain.catalogue import Catalogue, DataFile, Verified
 from build_scripts.domain.registers import ArchiveSettings
 from build_scripts.write.colours import colours_css
 from build_scripts.write.finished_pages import (
@@ -40,9 +40,12 @@ _NO_DAY = 0
 
 @dataclass(frozen=True)
 class Edition:
-    """An edition that is being made. `config`: of the generator; `pages`: the Markdown; `site`: the finished files."""
+    """An edition that is being made. `config`: of the generator, with `look`, all that its pages can see of it;
+    `pages`: the Markdown; `site`: the finished files.
+    """
 
     config: Path
+    look: str
     pages: Tree
     site: Tree
     finished: FinishedPages
@@ -51,22 +54,22 @@ class Edition:
 def write_edition(
     verified: Verified[Catalogue], settings: ArchiveSettings, build: Path, published: Path | None = None
 ) -> Edition:
-    """Write the Markdown of every page below `build`/pages, and every page and file that needs no generator to the site.
+    """Write the Markdown of pages below `build`/pages, and every page and file that needs no generator to the site.
 
     `published`: the folder of the site that readers see; its files are linked to where they are still right. Raises
     PublicationRefusedError for an address that would be written outside of the folder, ArchiveError for a colour of
     archive.yml that cannot be read.
     """
     catalogue = verified.value
-    config = build / "mkdocs.yml"
+    config, look = build / "mkdocs.yml", _look(catalogue, settings)
     tree = Tree.of(build / SITE, published)
-    edition = Edition(config, Tree.of(build / PAGES), tree, FinishedPages.of(build / LEDGER))
+    edition = Edition(config, look, Tree.of(build / PAGES), tree, FinishedPages.of(build / LEDGER))
     tree.put(COLOURS, colours_css(settings).encode())
     _write_pages(edition, catalogue, settings)
     edition.pages.drop_others()
     for file in _files(catalogue, settings):
         _put(tree, file)
-    config.write_text(_configuration(catalogue, settings, build / PAGES), encoding="utf-8")
+    config.write_text(look + yaml.safe_dump({"docs_dir": str((build / PAGES).resolve())}), encoding="utf-8")
     return edition
 
 
@@ -89,7 +92,8 @@ def _write_pages(edition: Edition, catalogue: Catalogue, settings: ArchiveSettin
         tree = edition.site if is_direct(page) else edition.pages
         known = edition.finished.before.get(name)
         if known is None or known.source != source or not tree.has(name, known.text):
-            known = Finished(source, tree.put(name, renderer.render(page)))
+            text = tree.put(name, renderer.render(page))
+            known = Finished(source, text, *(known[2:] if known else ()))
         edition.finished.now[name] = known
 
 
@@ -114,13 +118,12 @@ def _put(tree: Tree, file: DataFile) -> None:
         tree.put(name, file.content)
 
 
-def _configuration(catalogue: Catalogue, settings: ArchiveSettings, pages: Path) -> str:
+def _look(catalogue: Catalogue, settings: ArchiveSettings) -> str:
     """Return the project's mkdocs.yml with what differs from archive to archive."""
     own = {
         "INHERIT": str(PROJECT / "mkdocs.yml"),
         "site_name": settings.site_name,
         "site_url": settings.site_url,
-        "docs_dir": str(pages.resolve()),
         "theme": {"custom_dir": str(PROJECT / "site_overrides"), "language": settings.language.partition("-")[0]},
         "extra": site_extra(catalogue, settings),
     }

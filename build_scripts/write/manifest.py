@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.write.tree import Tree, digests_of
+
 EDITION = "manifest.sha256"  # lies in the site and names every other file of it
 DOCUMENTS = "documents.sha256"  # lies beside it and names the documents that the edition was made of
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +25,27 @@ class Damage:
         return bool(self.changed or self.missing or self.added)
 
 
-def write_manifest(site: Path, documents: Mapping[str, str]) -> None:
-    """Write both manifests into `site`. `documents` is name -> sha256; the edition's manifest is written last."""
-    (site / DOCUMENTS).write_text(_lines(documents.items()), encoding="utf-8")
-    (site / EDITION).write_text(_lines(_digests(site)), encoding="utf-8")
+def write_manifest(site: Tree, documents: Mapping[str, str]) -> None:
+    """Write both manifests for the wanted files of a site. `documents` is name -> sha256; the edition's comes last."""
+    site.put(DOCUMENTS, _lines(documents.items()).encode())
+    site.put(EDITION, _lines(site.files.items()).encode())
+
+
+def published_digests(site: Path) -> Mapping[str, str]:
+    """Return name -> sha256 of every file of the edition in `site`, as its manifest has them; nothing without one."""
+    return _read(site / EDITION) if (site / EDITION).is_file() else {}
 
 
 def edition_damage(site: Path) -> Damage:
     """Return how the files of `site` differ from its own manifest."""
-    return _compare(_read(site / EDITION), dict(_digests(site)))
+    now = digests_of(site)
+    now.pop(EDITION, None)
+    return _compare(_read(site / EDITION), now)
 
 
 def document_damage(site: Path, documents: Mapping[str, str]) -> Damage:
     """Return how the documents at hand (name -> sha256) differ from those that the edition was made of."""
     return _compare(_read(site / DOCUMENTS), documents)
-
-
-def _digests(site: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if path.is_file() and name != EDITION:
-            yield name, _digest(path)
-
-
-def _digest(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def _compare(then: Mapping[str, str], now: Mapping[str, str]) -> Damage:

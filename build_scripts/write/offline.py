@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 from build_scripts.domain.catalogue import Catalogue, DataFile
 from build_scripts.domain.pages.item import ItemView
 from build_scripts.domain.pages.meeting import MeetingView
 from build_scripts.write.scripts import worker_script
+from build_scripts.write.tree import Tree
 
 _ID = 12  # hexadecimal digits, as in the name of the search index
 _DIGEST = 16
@@ -26,15 +26,16 @@ _SHELL = ("/", _SEARCH, *(f"/assets/{name}" for name in _ASSETS))
 File = tuple[str, int, str]
 
 
-def offline_files(site: Path, catalogue: Catalogue) -> Iterator[DataFile]:
-    """Yield the lists and the service worker for the site that is built below `site`, which must be complete by now."""
-    edition = _edition(site)
+def offline_files(site: Tree, catalogue: Catalogue) -> Iterator[DataFile]:
+    """Yield the lists and the service worker for the site of these wanted files, which must be complete by now."""
+    digests = site.files
+    edition = _edition(digests)
     shared = [*_SHELL, *(file.address for file in catalogue.files if _serves_search(file))]
     names = {page.address: page.title for page in catalogue.pages if page.address.startswith(_PANELS)}
     sizes: dict[str, dict[str, int]] = {}
     for panel, own in sorted(_addresses(catalogue).items()):
         slug = panel.removeprefix(_PANELS).strip("/")
-        files = _described(site, [panel, *own, *shared])
+        files = _described(site, digests, [panel, *own, *shared])
         bytes_of_all = sum(size for _, size, _ in files)
         sizes[slug] = {"files": len(files), "bytes": bytes_of_all}
         listed = {"slug": slug, "panel": names[panel], "edition": edition, "bytes": bytes_of_all, "files": files}
@@ -73,26 +74,20 @@ def _serves_search(file: DataFile) -> bool:
     return _in_search(file) and not file.links
 
 
-def _described(site: Path, addresses: Iterable[str]) -> list[File]:
-    described: list[File] = []
-    for address in dict.fromkeys(addresses):
-        path = site / f"{address}index.html".lstrip("/") if address.endswith("/") else site / address.lstrip("/")
-        if path.is_file():
-            content = path.read_bytes()
-            described.append((address.lstrip("/"), len(content), hashlib.sha256(content).hexdigest()[:_DIGEST]))
-    return described
+def _described(site: Tree, digests: Mapping[str, str], addresses: Iterable[str]) -> list[File]:
+    names = {address: f"{address}index.html" if address.endswith("/") else address for address in addresses}
+    files = ((address.lstrip("/"), name.lstrip("/")) for address, name in names.items())
+    return [(address, site.size(name), digests[name][:_DIGEST]) for address, name in files if name in digests]
 
 
-def _edition(site: Path) -> str:
+def _edition(digests: Mapping[str, str]) -> str:
     """Return the name of this edition: a digest of every page and file that readers see, without the source documents,
     whose addresses carry their own.
     """
     digest = hashlib.sha256()
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if path.is_file() and not name.startswith("sources/"):
-            digest.update(f"{name}\n".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for name, sha256 in digests.items():
+        if not name.startswith("sources/"):
+            digest.update(f"{name}\n".encode() + bytes.fromhex(sha256))
     return digest.hexdigest()[:_ID]
 
 

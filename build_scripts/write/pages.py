@@ -128,12 +128,17 @@ def _body(text: str) -> Markup:
     return html(_tidy(text))
 
 
+def renderer_of(catalogue: Catalogue, settings: ArchiveSettings) -> Renderer:
+    """Return what writes the pages of this edition."""
+    return Renderer(environment(), frame_of(PARTIALS, catalogue, settings), settings)
+
+
 def render_pages(catalogue: Catalogue, settings: ArchiveSettings) -> Iterator[tuple[str, bytes]]:
     """Yield (path below build/pages, content) for every page, and the stylesheet with the archive's colours.
 
     Raises ArchiveError when the accent colour of archive.yml has too little contrast.
     """
     yield COLOURS, colours_css(settings).encode()
-    renderer = Renderer(environment(), frame_of(PARTIALS, catalogue, settings), settings)
+    renderer = renderer_of(catalogue, settings)
     for page in catalogue.pages:
         yield path_of(page), renderer.render(page)

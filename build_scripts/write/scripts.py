@@ -27,13 +27,10 @@ def worker_script(edition: str) -> DataFile:
     return DataFile(WORKER, f'const EDITION = "{edition}";\n{joined("worker", _sources())}'.encode())
 
 
-def drop_modules(site: Path) -> None:
-    """Remove the modules from the built site that the joined scripts carry already."""
-    whole = tuple(map(_address, PAGE_SCRIPTS))
-    for folder in FOLDERS:
-        for module in sorted((MODULES / folder).glob("*.js")):
-            if f"/{folder}/{module.name}" not in whole:
-                (site / folder / module.name).unlink(missing_ok=True)
+def is_module(name: str) -> bool:
+    """Whether a file of the theme ("assets/target.js") is a module that the joined scripts carry already."""
+    folder, _, rest = name.partition("/")
+    return folder in FOLDERS and rest.endswith(".js") and "/" not in rest and (MODULES / name).is_file()
 
 
 def _sources() -> dict[str, str]:

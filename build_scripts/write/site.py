@@ -1,7 +1,7 @@
-"""Runs the site generator as a program on the finished Markdown. MkDocs is never imported: it may be replaced.
+"""Runs the site generator as a program on finished Markdown. MkDocs is never imported: it may be replaced.
 
-It is given the Markdown of the pages that changed and nothing else. The pages that did not are taken from the cache,
-and the files that are no Markdown are copied here: the generator would only copy them too, at ten times the cost.
+It is given the Markdown of the pages that changed and nothing else, and it is not started at all where none did. The
+pages that did not change lie in the tree of the site already, and files that are no pages never pass through it.
 """
 
 from __future__ import annotations
@@ -10,16 +10,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
 
 from build_scripts.errors import SiteGeneratorError
-from build_scripts.write.finished_pages import FinishedPages, shared_by_all
+from build_scripts.write.edition import PROJECT, Edition
+from build_scripts.write.finished_pages import digest_of_folders, made_key, versions
+from build_scripts.write.scripts import is_module
+from build_scripts.write.tree import Tree
 
-PROJECT = Path(__file__).resolve().parents[2]
-HOME = "index.md"  # the name of every page; the one at the root is in the navigation, so it is always made
+HOME = "index.md"  # the page at the root is in the navigation, so it is made whenever any page is
+SITEMAPS = frozenset({"sitemap.xml", "sitemap.xml.gz"})  # of the changed pages only; write/hosting makes the whole one
+THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 LAST_LINES = 15  # of the generator's own words that a message repeats
 # The generator sees one time zone, one locale and one hash seed, whoever runs it; colours would only litter a message.
 _FIXED = {
@@ -32,56 +36,91 @@ _FIXED = {
 }
 
 
-def make_site(config: Path, out: Path, epoch: int) -> None:
-    """Make the site of `config` in the folder `out`, which is emptied first, of the folder "pages" beside `config`.
+def make_site(edition: Edition, epoch: int) -> tuple[str, ...]:
+    """Add the pages of Markdown to the site of an edition, and return the names of those that the generator made.
 
     `epoch` is the time of the edition in seconds. Raises SiteGeneratorError as run_mkdocs does.
     """
-    pages = config.parent / "pages"
-    cache = FinishedPages(config.parent / "cache" / "pages", shared_by_all(config, PROJECT))
-    markdown = {path.relative_to(pages).as_posix(): path.read_bytes() for path in sorted(pages.rglob(HOME))}
-    kept = {name: page for name, text in markdown.items() if (page := cache.find(name, text)) is not None}
-    changed = {name: text for name, text in markdown.items() if name == HOME or name not in kept}
-    run_mkdocs(_configuration_of(changed, config), out, epoch)
-    for sitemap in ("sitemap.xml", "sitemap.xml.gz"):  # of the changed pages only; write/hosting makes the whole one
-        (out / sitemap).unlink(missing_ok=True)
-    for name, text in changed.items():
-        cache.keep(name, text, _finished(out, name).read_bytes())
-    for name in kept.keys() - changed.keys():
-        _put(_finished(out, name), kept[name])
-    cache.forget_others()
-    _copy_files(pages, out)
+    theme = (edition.look.encode(), (PROJECT / "mkdocs.yml").read_bytes(), versions())
+    shared = digest_of_folders([PROJECT / "site_overrides"], *theme)
+    keys = {name: made_key(shared, name, text) for name, text in edition.pages.files.items()}
+    changed = [name for name, key in keys.items() if not _is_known(edition, name, key)]
+    if not changed and _has_theme(edition):
+        return ()
+    names = tuple(sorted({*changed, *(name for name in keys if name == HOME)}))
+    made = _run_on(edition, names, epoch)
+    for name in names:
+        page = edition.site.put(_page(name), (made / _page(name)).read_bytes())
+        edition.finished.now[name] = edition.finished.now[name]._replace(made=keys[name], page=page)
+    _take_theme(edition, made, {_page(name) for name in names})
+    shutil.rmtree(made)
+    return names
 
 
-def _finished(out: Path, name: str) -> Path:
-    """Return where the generator puts the page of a Markdown file; each has a folder of its own."""
-    return (out / name).with_suffix(".html")
+def _page(name: str) -> str:
+    """Return the file of the site that a Markdown file becomes; each has a folder of its own."""
+    return name.removesuffix(".md") + ".html"
 
 
-def _put(place: Path, page: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(page)
+def _is_known(edition: Edition, name: str, key: str) -> bool:
+    known = edition.finished.now[name]
+    return known.made == key and edition.site.has(_page(name), known.page)
 
 
-def _configuration_of(changed: Mapping[str, bytes], config: Path) -> Path:
-    """Write the changed pages to a folder of their own, and return a configuration that differs in that alone."""
-    folder = config.parent / "changed"
-    shutil.rmtree(folder, ignore_errors=True)
-    for name, text in changed.items():
-        _put(folder / name, text)
-    # A link to a file that is copied later is no mistake: verify/ follows every link of the finished site.
-    own = {"INHERIT": str(config.resolve()), "docs_dir": str(folder.resolve())}
+def _has_theme(edition: Edition) -> bool:
+    theme = edition.finished.theme
+    return bool(theme) and all(edition.site.has(name, sha256) for name, sha256 in theme.items())
+
+
+def _run_on(edition: Edition, names: Iterable[str], epoch: int) -> Path:
+    """Run the generator on some pages of the edition and return the folder of what it made."""
+    build = edition.config.parent
+    docs, made = build / "changed", build / "made"
+    shutil.rmtree(docs, ignore_errors=True)
+    for name in names:
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(edition.pages.folder / name, docs / name)
+    run_mkdocs(_configuration_of(docs, edition.config), made, epoch)
+    shutil.rmtree(docs)
+    return made
+
+
+def _configuration_of(docs: Path, config: Path) -> Path:
+    """Write a configuration that differs from the edition's in the folder of its Markdown alone."""
+    # A link to a page or file that is not there is no mistake yet: verify/ follows every link of the finished site.
+    own = {"INHERIT": str(config.resolve()), "docs_dir": str(docs.resolve())}
     inherited = config.with_name("mkdocs.changed.yml")
     inherited.write_text(yaml.safe_dump({**own, "validation": {"links": {"not_found": "ignore"}}}), encoding="utf-8")
     return inherited
 
 
-def _copy_files(pages: Path, out: Path) -> None:
-    for path in sorted(pages.rglob("*")):
-        if path.name != HOME and path.is_file():
-            place = out / path.relative_to(pages)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, place)
+def _take_theme(edition: Edition, made: Path, pages: set[str]) -> None:
+    """Take what the generator made beside the pages: the page for unknown addresses, and of the theme what is used."""
+    edition.finished.theme.clear()
+    made_files = sorted(path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file())
+    own = edition.site.wanted
+    beside = [name for name in made_files if name not in own and name not in pages | SITEMAPS and not is_module(name)]
+    assets = [name for name in beside if name.startswith(THEME_ASSETS)]
+    for name in beside:
+        if name not in assets:
+            edition.finished.theme[name] = edition.site.put(name, (made / name).read_bytes())
+    named = _named(edition.site)
+    for name in assets:
+        if name.rpartition("/")[2] in named:
+            edition.finished.theme[name] = edition.site.put(name, (made / name).read_bytes())
+
+
+def _named(site: Tree) -> str:
+    """Return the text of one page of each kind: they share one base, so what none of them names is of no use.
+
+    The theme has 2 MB of scripts and styles that nobody would ever load. verify/ follows every link afterwards.
+    """
+    pages = (name for name in sorted(site.wanted) if name == "404.html" or _is_of_a_kind(name))
+    return "".join(site.read(name).decode() for name in pages)
+
+
+def _is_of_a_kind(name: str) -> bool:
+    return name == "index.html" or (name.endswith("/index.html") and name.count("/") == 1)
 
 
 def run_mkdocs(config: Path, out: Path, epoch: int) -> None:

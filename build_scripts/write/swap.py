@@ -18,8 +18,8 @@ _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 
 
-def swap_in(new: Path, site: Path) -> None:
-    """Make the folder `new` the folder `site`, and remove what `site` was.
+def swap_in(new: Path, site: Path, *, keep_old: bool = False) -> None:
+    """Make the folder `new` the folder `site`, and remove what `site` was, or keep it as the folder `new`.
 
     Raises OSError where the disk is full or the folder may not be written; then `site` is as it was.
     """
@@ -29,10 +29,10 @@ def swap_in(new: Path, site: Path) -> None:
     os.sync()  # every byte of the new edition is on disk before any reader is led to it
     if not place.exists():
         ready.rename(place)
-    elif exchange(ready, place):
-        shutil.rmtree(ready)
-    else:
+    elif not exchange(ready, place):
         _replace_in_two_steps(ready, place)
+    if ready.exists() and not (keep_old and ready == new):
+        shutil.rmtree(ready)
     _sync_folder(place.parent)
 
 
@@ -79,7 +79,7 @@ def _replace_in_two_steps(new: Path, place: Path) -> None:
     except OSError:
         old.rename(place)
         raise
-    shutil.rmtree(old)
+    old.rename(new)
 
 
 def _old(place: Path) -> Path:

@@ -16,7 +16,7 @@ from build_scripts.search.index import build_index
 from build_scripts.shelve.catalogue import shelve
 from build_scripts.write.edition import finish_site, write_edition
 from build_scripts.write.hosting import POLICY
-from build_scripts.write.site import run_mkdocs
+from build_scripts.write.site import make_site
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}  # the rules of axe that are the standard's
 
@@ -54,9 +54,9 @@ def build(archive: Archive, folder: Path) -> Catalogue:
     files += build_index(archive)
     catalogue = shelve(archive, {"about.md": "# About\n\nSee [search](/search/).\n"}, files)
     verified = Verified(catalogue)
-    config = write_edition(verified, archive.settings, folder / "build")
-    run_mkdocs(config, folder / "site", 0)
-    finish_site(folder / "site", verified, archive.settings)
+    edition = write_edition(verified, archive.settings, folder / "build")
+    make_site(edition, 0)
+    finish_site(edition, verified, archive.settings).rename(folder / "site")
     return catalogue
 
 

@@ -2,96 +2,79 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import replace
 from pathlib import Path
 
-import yaml
+from build_scripts.domain.catalogue import Page
+from build_scripts.domain.pages.words import Run
+from build_scripts.write.finished_pages import (
+    Finished,
+    FinishedPages,
+    digest_of_folders,
+    made_key,
+    source_key,
+    versions,
+)
 
-from build_scripts.write.finished_pages import FinishedPages, shared_by_all
-from build_scripts.write.site import PROJECT, make_site
-
-PAGES = {"index.md": "# Home\n", "a/index.md": "# Ashby\n\nThe bridge is open.\n", "b/index.md": "# Birch\n\nQuiet.\n"}
-
-
-def source(folder: Path, council: str = "Ashby Council") -> Path:
-    """Write the source of a small site and return its configuration."""
-    for name, text in {**PAGES, "a/minutes.txt": "Minutes\n", "notes.md": "not a page of the catalogue\n"}.items():
-        place = folder / "pages" / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text)
-    config = folder / "mkdocs.yml"
-    own = {
-        "INHERIT": str(PROJECT / "mkdocs.yml"),
-        "site_name": "Book",
-        "site_url": "https://book.example/",
-        "docs_dir": str(folder / "pages"),
-        "theme": {"custom_dir": str(PROJECT / "site_overrides")},
-        "extra": {"council": council, "footer": []},
-    }
-    config.write_text(yaml.safe_dump(own))
-    return config
+PAGE = Page("/a/", "gone.md.j2", "Ashby", "The bridge.", (Run("The bridge is open."),), {"date": "2020-02-10"})
 
 
-def files(site: Path) -> dict[str, bytes]:
-    return {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
+def test_a_page_is_known_by_all_that_it_is_written_of() -> None:
+    others = [
+        replace(PAGE, address="/b/"),
+        replace(PAGE, template="list.md.j2"),
+        replace(PAGE, title="Birch"),
+        replace(PAGE, description="The ford."),
+        replace(PAGE, view=(Run("The bridge is shut."),)),
+        replace(PAGE, view=(Run("The bridge is open.", strong=True),)),
+        replace(PAGE, front_matter={"date": "2020-02-11"}),
+        replace(PAGE, linked_data={"@type": "Event"}),
+    ]
+    assert len({source_key("now", page) for page in (PAGE, *others)}) == 9
+    assert source_key("now", PAGE) != source_key("before", PAGE)
 
 
-def test_a_rebuild_with_one_changed_page_equals_a_build_from_nothing(tmp_path: Path) -> None:
-    config = source(tmp_path)
-    make_site(config, tmp_path / "first", 0)
-    (tmp_path / "pages" / "a" / "index.md").write_text("# Ashby\n\nThe bridge is shut.\n")
-    make_site(config, tmp_path / "warm", 0)
-    made = {path.relative_to(tmp_path / "changed").as_posix() for path in (tmp_path / "changed").rglob("*.md")}
-    (tmp_path / "cache").rename(tmp_path / "away")
-    make_site(config, tmp_path / "cold", 0)
-    assert made == {"index.md", "a/index.md"}
-    assert files(tmp_path / "warm") == files(tmp_path / "cold")
-    assert b"The bridge is shut." in (tmp_path / "warm" / "a" / "index.html").read_bytes()
-    assert (tmp_path / "warm" / "a" / "minutes.txt").read_text() == "Minutes\n"
-    assert (tmp_path / "warm" / "b" / "index.html").read_bytes() == (
-        tmp_path / "first" / "b" / "index.html"
-    ).read_bytes()
+def test_equal_pages_have_equal_keys_whatever_objects_they_share() -> None:
+    word = "The bridge"
+    shared = replace(PAGE, view=(Run(word), Run(word)))
+    apart = replace(PAGE, view=(Run(word), Run(f"The {word[4:]}")))
+    assert source_key("now", shared) == source_key("now", apart)
 
 
-def test_a_changed_configuration_makes_every_page_again(tmp_path: Path) -> None:
-    make_site(source(tmp_path), tmp_path / "first", 0)
-    make_site(source(tmp_path, council="Birch Council"), tmp_path / "second", 0)
-    made = {path.relative_to(tmp_path / "changed").as_posix() for path in (tmp_path / "changed").rglob("*.md")}
-    assert made == set(PAGES)
+def test_a_finished_page_is_known_by_theme_name_and_text() -> None:
+    assert (
+        len({made_key(*given) for given in (("x", "a", "1"), ("y", "a", "1"), ("x", "b", "1"), ("x", "a", "2"))}) == 4
+    )
 
 
-def test_a_stale_page_planted_in_the_cache_is_not_used(tmp_path: Path) -> None:
-    cache = FinishedPages(tmp_path, "now")
-    FinishedPages(tmp_path, "before").keep("a/index.md", b"text", b"of another theme")
-    cache.keep("a/index.md", b"old text", b"of older words")
-    cache.keep("b/index.md", b"text", b"of another page")
-    assert cache.find("a/index.md", b"text") is None
-    cache.keep("a/index.md", b"text", b"right")
-    assert cache.find("a/index.md", b"text") == b"right"
+def test_what_is_known_is_kept_and_what_is_not_of_this_build_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "pages.json"
+    first = FinishedPages.of(path)
+    first.now.update({"a/index.md": Finished("s", "t", "m", "p"), "b/index.md": Finished("s", "t")})
+    first.theme["404.html"] = "x"
+    first.save()
+    second = FinishedPages.of(path)
+    assert (second.before, second.theme) == (first.now, {"404.html": "x"})
+    second.now["a/index.md"] = second.before["a/index.md"]
+    second.save()
+    assert set(FinishedPages.of(path).before) == {"a/index.md"}
 
 
-def test_a_damaged_page_is_made_again(tmp_path: Path) -> None:
-    cache = FinishedPages(tmp_path, "now")
-    cache.keep("a/index.md", b"text", b"a whole page")
-    (place,) = tmp_path.glob("*/*")
-    place.write_bytes(hashlib.sha256(b"a whole page").digest() + b"a whole pa")
-    assert cache.find("a/index.md", b"text") is None
+def test_a_damaged_list_is_as_if_there_were_none(tmp_path: Path) -> None:
+    path = tmp_path / "pages.json"
+    pages = FinishedPages.of(path)
+    pages.now["a/index.md"] = Finished("s", "t", "m", "p")
+    pages.save()
+    path.write_bytes(path.read_bytes().replace(b'"m"', b'"n"'))
+    assert FinishedPages.of(path).before == {}
 
 
-def test_pages_of_words_that_are_gone_leave_the_cache(tmp_path: Path) -> None:
-    FinishedPages(tmp_path, "now").keep("a/index.md", b"taken down", b"taken down")
-    later = FinishedPages(tmp_path, "now")
-    later.keep("b/index.md", b"text", b"page")
-    later.forget_others()
-    assert [place.read_bytes()[32:] for place in tmp_path.glob("*/*")] == [b"page"]
-
-
-def test_the_theme_is_part_of_what_all_pages_share(tmp_path: Path) -> None:
-    (tmp_path / "site_overrides").mkdir()
-    for name in ("config.yml", "mkdocs.yml", "site_overrides/main.html"):
-        (tmp_path / name).write_text("one")
-    seen = {shared_by_all(tmp_path / "config.yml", tmp_path)}
-    for name in ("config.yml", "mkdocs.yml", "site_overrides/main.html"):
-        (tmp_path / name).write_text("two")
-        seen.add(shared_by_all(tmp_path / "config.yml", tmp_path))
-    assert len(seen) == 4
+def test_every_file_of_a_folder_and_every_version_is_part_of_its_digest(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    seen = set()
+    for name, text in [("main.html", "one"), ("main.html", "two"), ("deep/part.html", "two"), ("deep/x.html", "two")]:
+        (tmp_path / name).write_text(text)
+        seen.add(digest_of_folders([tmp_path]))
+    seen |= {digest_of_folders([tmp_path], b"x"), digest_of_folders([tmp_path], b"x", b"")}
+    assert len(seen) == 6
+    assert b"mkdocs==" in versions()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.write.manifest import Damage, document_damage, edition_damage, write_manifest
+from build_scripts.write.manifest import Damage, document_damage, edition_damage, published_digests, write_manifest
+from build_scripts.write.tree import Tree, digests_of
 
 NAMES = ["index.html", "data/meetings.json", "odd\nname\\.txt", "ü.txt"]
 DOCUMENTS = {"a.pdf": "aa" * 32, "b\\c\nd.pdf": "bb" * 32}
@@ -15,11 +16,10 @@ DOCUMENTS = {"a.pdf": "aa" * 32, "b\\c\nd.pdf": "bb" * 32}
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
+    tree = Tree.of(tmp_path / "site")
     for name in NAMES:
-        path = tmp_path / "site" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"words of {name}", encoding="utf-8")
-    write_manifest(tmp_path / "site", DOCUMENTS)
+        tree.put(name, f"words of {name}".encode())
+    write_manifest(tree, DOCUMENTS)
     return tmp_path / "site"
 
 
@@ -53,3 +53,10 @@ def test_additions_deletions_and_renamings_are_noticed(site: Path) -> None:
 def test_documents_are_compared_with_those_the_edition_was_made_of(site: Path) -> None:
     now = {"a.pdf": "ab" * 32, "e.pdf": "ee" * 32}
     assert document_damage(site, now) == Damage(("a.pdf",), ("b\\c\nd.pdf",), ("e.pdf",))
+
+
+def test_what_was_published_is_read_back_name_by_name(site: Path, tmp_path: Path) -> None:
+    there = digests_of(site)
+    del there["manifest.sha256"]
+    assert published_digests(site) == there
+    assert published_digests(tmp_path / "nowhere") == {}

@@ -17,7 +17,8 @@ from build_scripts.domain.catalogue import Catalogue
 from build_scripts.search.index import build_index
 from build_scripts.shelve.catalogue import shelve
 from build_scripts.write.offline import offline_files
-from build_scripts.write.scripts import drop_modules, page_scripts, worker_script
+from build_scripts.write.scripts import is_module, page_scripts, worker_script
+from build_scripts.write.tree import Tree
 
 FULL = "meetings/2023/03/14/harbour-and-coast/"
 
@@ -37,8 +38,15 @@ def written(catalogue: Catalogue, site: Path) -> Path:
     return site
 
 
+def tree_of(site: Path) -> Tree:
+    """Return a tree in which every file is wanted."""
+    tree = Tree.of(site)
+    tree.wanted.update(tree.held)
+    return tree
+
+
 def lists(catalogue: Catalogue, site: Path) -> dict[str, Any]:
-    files = {file.address: file.content for file in offline_files(site, catalogue)}
+    files = {file.address: file.content for file in offline_files(tree_of(site), catalogue)}
     return {address: json.loads(content) for address, content in files.items() if address.endswith(".json")}
 
 
@@ -85,15 +93,12 @@ def test_an_edition_is_named_by_all_its_pages_and_by_no_clock(catalogue: Catalog
     assert old != new
 
 
-def test_the_worker_knows_its_edition_and_no_module_stays_behind(tmp_path: Path) -> None:
+def test_the_worker_knows_its_edition_and_no_module_goes_out_beside_it() -> None:
     worker = worker_script("0123456789ab")
     assert worker.address == "/service-worker.js"
     assert worker.content.startswith(b'const EDITION = "0123456789ab";\n')
-    (tmp_path / "offline").mkdir()
-    (tmp_path / "assets").mkdir()
-    left = [tmp_path / "assets" / "book.js", tmp_path / "offline" / "panels.json"]
-    for path in (*left, tmp_path / "offline" / "kept.js", tmp_path / "assets" / "citing.js"):
-        path.write_text("x")
-    drop_modules(tmp_path)
-    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == left
+    assert all(map(is_module, ("offline/kept.js", "assets/citing.js")))
+    assert not any(
+        map(is_module, ("offline/panels.json", "assets/mark.svg", "search/page.js", "assets/deep/citing.js"))
+    )
     assert [file.address for file in page_scripts()] == ["/assets/book.js", "/assets/decisions.js"]

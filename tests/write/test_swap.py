@@ -49,6 +49,19 @@ def test_a_new_edition_replaces_the_old(tmp_path: Path, monkeypatch: pytest.Monk
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_the_old_edition_can_be_kept_where_the_new_one_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_exchange: bool
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr(swap, "exchange", lambda _one, _other: False)
+    edition(tmp_path / "site", "one")
+    swap_in(edition(tmp_path / "new", "two"), tmp_path / "site", keep_old=True)
+    assert marks(tmp_path / "site") == {"two"}
+    assert marks(tmp_path / "new") == {"one"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "site"]
+
+
 def test_a_site_that_is_a_link_stays_a_link(tmp_path: Path) -> None:
     edition(tmp_path / "real", "one")
     (tmp_path / "site").symlink_to(tmp_path / "real")
