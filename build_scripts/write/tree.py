@@ -62,9 +62,9 @@ class Tree:
 
     @classmethod
     def of(cls, folder: Path, other: Path | None = None) -> Tree:
-        """Return the tree of a folder, every file of it read. Symbolic links and the like are removed from it."""
-        for _, entry in _entries(str(folder)):
-            if not entry.is_file(follow_symlinks=False):
+        """Return the tree of a folder, every file of it read. Links, and what a killed build left, are removed."""
+        for name, entry in list(_entries(str(folder))):
+            if name.endswith(_NEW) or not entry.is_file(follow_symlinks=False):
                 Path(entry.path).unlink()
         return cls(folder, other, digests_of(folder))
 

@@ -83,9 +83,10 @@ def test_a_document_is_copied_and_never_linked_to(tmp_path: Path) -> None:
 
 def test_what_is_not_wanted_goes_with_its_folders(tmp_path: Path) -> None:
     filled(tmp_path / "tree")
-    (tmp_path / "tree" / "a" / "b" / "half.minutebook-new").write_bytes(b"of a build that was killed")
+    for half in ("a/b/half", "index.html"):
+        (tmp_path / "tree" / f"{half}.minutebook-new").write_bytes(b"of a build that was killed")
     (tmp_path / "tree" / "elsewhere").symlink_to(tmp_path)
-    filled(tmp_path / "tree", None, {"index.html": b"home"})
+    filled(tmp_path / "tree", None, {"index.html": b"another home"})
     assert [path.name for path in (tmp_path / "tree").rglob("*")] == ["index.html"]
 
 
