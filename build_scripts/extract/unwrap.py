@@ -22,6 +22,9 @@ from build_scripts.extract.wrapping import Wrapping, is_starter, may_go_on
 
 # "Decision" alone above "The Committee agreed:-" (Scottish minutes); "(i) ...; and" above "(ii) ...".
 LONE_LABEL = re.compile(r"(?:decisions?|recommendations?|resolved|agreed|minutes|outcome)\s?:?-?", re.IGNORECASE)
+# "Non school members:" below a full line of names names who follows (minutes of schools forums); it is no name.
+GROUP_LABEL = re.compile(r"[A-Z][\w'’&/()-]*(?: [\w'’&/()-]+){0,5}\s?:")
+NAMES_END = re.compile(r",\s?[^,.;:]*\b[A-Z][\w'’-]*,?")
 CLAUSE_END = re.compile(r"(?:[;:]|:\s?-|;\s?(?:and|or))$")
 # A shorter line that ends in "and" or "of" may be a title set in two lines.
 LONG_ENOUGH = 40
@@ -72,7 +75,15 @@ def stands_apart(meeting: Meeting) -> bool:
         return True
     if meeting.alone and LONE_LABEL.fullmatch(first) and second[:1].isupper():
         return True
+    if GROUP_LABEL.fullmatch(second) and ends_in_name(first):
+        return True
     return NUMBERED.match(second) is not None and CLAUSE_END.search(first) is not None
+
+
+def ends_in_name(line: str) -> bool:
+    """Whether a line with commas ends in a capitalized word, as a list of names does."""
+    part = line.rstrip(",").rpartition(",")
+    return bool(part[1]) and NAMES_END.fullmatch(f"{part[1]}{part[2]}") is not None
 
 
 def hangs(meeting: Meeting) -> bool:

@@ -154,6 +154,28 @@ def test_labels_numbers_and_headings_begin_anew_in_wrapped_text() -> None:
     ]
 
 
+def test_a_group_named_below_a_full_line_of_names_is_no_name() -> None:
+    text = "\n".join(
+        [
+            *textwrap.wrap(PARAGRAPHS[0], 60),
+            "School members:",
+            "Ann Reed, Bob Elm, Joan Ash, Tim Oak, Roy Yew, Dominic Pine",
+            "Non school members:",
+            "Sam Larch, Ivy Thorn, Peter Fell, Mary Dale and Susan Heath",
+            "The Clerk:",
+            "Una Wold",
+        ]
+    )
+    assert texts(read(text))[1:] == [
+        "School members:",
+        "Ann Reed, Bob Elm, Joan Ash, Tim Oak, Roy Yew, Dominic Pine",
+        "Non school members:",
+        "Sam Larch, Ivy Thorn, Peter Fell, Mary Dale and Susan Heath",
+        "The Clerk:",
+        "Una Wold",
+    ]
+
+
 def test_hanging_indents_go_on() -> None:
     text = (
         "Present:     Cllrs A Reed (Chairman), B Elm, J Ash, T Oak and\n             R Yew\n             P Fell\n\n"
