@@ -13,13 +13,12 @@ from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.decision_marks import marked_decision
 from build_scripts.parse.phrases.furniture import ATTACHMENT
 from build_scripts.parse.phrases.headers import header_sense, split_label
+from build_scripts.parse.phrases.motions import MOVER_LINE
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.phrases.titles import is_date_line, is_title_line
 
 _PLAIN_WORDS = 22
-_BARE_WORDS = 12
 _LONGEST_HEAD = 300
-_ENOUGH_STANDING = 2
 _HEAD_LINES = 40
 _TELLS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _ITEM_PAGE = re.compile(r"\W*(?:agenda item(?: details)?|decision details|issue - meetings):?", re.IGNORECASE)
@@ -29,7 +28,7 @@ _MOVED = re.compile(r"\b(?:moved|proposed)\b.{0,80}\bseconded\b|\bseconded\s+(?:
 _PAPER = re.compile(ATTACHMENT, re.IGNORECASE)
 _BEGINS = re.compile(r"no\.?\s*\|?\s*items?\s*\|?|items of business", re.IGNORECASE)
 _PAPERED = re.compile(r"(?:additional documents|decision|minutes)\s*:", re.IGNORECASE)
-_LABELLED = re.compile(
+LABELLED = re.compile(
     (
         r"(?:minutes|decisions?|additional documents|supporting documents|venue|contact|recommendations?"
         r"|agenda|attendance details|motion passed)\b.{0,3}$|agenda and|\W*$|(?:moved"
@@ -102,7 +101,7 @@ def _is_standing_line(line: Line) -> bool:
 
 def is_page_label(text: str) -> bool:
     """Whether a line is a label of the page or begins with one ("Venue: Hall"), not a title that holds a colon."""
-    if _LABELLED.match(text):
+    if LABELLED.match(text):
         return True
     parts = split_label(text)
     return parts is not None and (header_sense(parts[0]) is not None or attendance_label(text) is not None)
@@ -127,40 +126,10 @@ def _is_plain_title(lines: Sequence[Line], index: int) -> bool:
     return shaped and not after.marker and (is_sentence(after.text) or len(words_of(after.text)) > 8)  # noqa: PLR2004
 
 
-def bare_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> list[int]:
-    """Return headings that nothing marks but a line of their own, if standing items show that they are so printed."""
-    start = _head_ends(lines)
-    alone = [i for i in range(start, len(lines)) if i not in skip and _stands_alone(lines, i)]
-    standing = [i for i in alone if standing_kind(lines[i].text) not in {None, "apologies"}]
-    if alone and standing_kind(lines[alone[0]].text) == "apologies":  # the last of the lists above the business
-        alone = alone[1:]
-    return alone if len(standing) >= _ENOUGH_STANDING else []
-
-
-def _stands_alone(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is a short title between empty lines, with words under it that are no title."""
-    line = lines[index]
-    if (
-        line.gap == 0
-        or line.marker
-        or line.cell is not None
-        or _LABELLED.match(line.text)
-        or marked_decision(line.text)
-    ):
-        return False
-    short = (
-        is_title(line.text) and len(words_of(line.text)) <= _BARE_WORDS and not line.text.rstrip().endswith((".", ","))
-    )
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    return short and (
-        standing_kind(line.text) is not None or (after is not None and after.gap > 0 and not is_title(after.text))
-    )
-
-
 def marked_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> tuple[list[int], int, str, float]:
     """Return headings without a number: (indexes, level, style, weight) of the mark that most standing items wear."""
     options: dict[tuple[str, int], list[int]] = {}
-    start = _head_ends(lines)
+    start = head_ends(lines)
     for i, line in enumerate(lines):
         dress = _dress(line)
         if dress is not None and i >= start and i not in skip and _may_head(lines, i):
@@ -174,18 +143,52 @@ def marked_headings(lines: Sequence[Line], skip: AbstractSet[int]) -> tuple[list
     return best
 
 
-def _head_ends(lines: Sequence[Line]) -> int:
+def head_ends(lines: Sequence[Line]) -> int:
     """Return where an item without a number may first stand: below the attendance list, or below the titles."""
-    people = [i for i, line in enumerate(lines[:_HEAD_LINES]) if _is_people_label(line)]
-    if people:
-        return people[-1] + 1
+    people = _last_people_label(lines[:_HEAD_LINES])
+    if people is not None:
+        return people + 1
     for i, line in enumerate(lines[:_HEAD_LINES]):
         dressed = line.heading > 0 or line.all_bold or is_caps(line.text)
         if standing_kind(line.text) or not _of_head(line.text, dressed=dressed):
             return i
-        if dressed and not _of_head(line.text, dressed=False):
+        if dressed and not _of_head(line.text, dressed=False) and not _titles_follow(lines, i):
             return i
     return 0
+
+
+_BUSINESS = frozenset({"declarations", "previous_minutes", "public", "urgent", "exempt", "welcome", "agenda"})
+
+
+def _last_people_label(lines: Sequence[Line]) -> int | None:
+    """Return the last label of attendance above the business; a standing item below the first label begins it."""
+    last = None
+    for i, line in enumerate(lines):
+        if _is_people_label(line):
+            if last is not None and _is_apologies_item(lines, i):
+                return last
+            last = i
+        elif last is not None and standing_kind(line.text) in _BUSINESS and not line.text.rstrip().endswith("."):
+            return last
+    return last
+
+
+_NO_ONE = re.compile(r"(?:none|nil|no\s+apologies|there\s+were\s+no\w*)\b.{0,60}", re.IGNORECASE)
+
+
+def _is_apologies_item(lines: Sequence[Line], index: int) -> bool:
+    """Whether "Apologies" alone on a line heads a sentence about them, as the items below it do, and no names."""
+    text = lines[index].text.rstrip()
+    if standing_kind(text) != "apologies" or text.endswith(":") or index + 1 >= len(lines):
+        return False
+    after = lines[index + 1].text
+    return is_sentence(after) or _NO_ONE.fullmatch(after) is not None
+
+
+def _titles_follow(lines: Sequence[Line], index: int) -> bool:
+    """Whether more of the head's titles or the date stand right below a line in capitals ("CITY OF ELMDALE")."""
+    below = lines[index + 1 : index + 3]
+    return any(is_date_line(line.text) or "minutes" in line.text.lower().split() for line in below)
 
 
 def _of_head(text: str, *, dressed: bool) -> bool:
@@ -217,6 +220,6 @@ def _may_head(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if not is_title(line.text) or line.cell is not None or line.marker or _PAPER.fullmatch(line.text):
         return False
-    if attendance_label(line.text) and not standing_kind(line.text):
+    if (attendance_label(line.text) and not standing_kind(line.text)) or MOVER_LINE.fullmatch(line.text):
         return False
     return not marked_decision(line.text) and index + 1 < len(lines)

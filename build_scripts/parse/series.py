@@ -57,9 +57,16 @@ def _chain(group: Sequence[Candidate], part: int) -> tuple[list[Candidate], floa
 
 
 def numbered_items(
-    lines: Sequence[Line], candidates: Sequence[Candidate], series: Sequence[Candidate], skip: AbstractSet[int]
+    lines: Sequence[Line],
+    candidates: Sequence[Candidate],
+    series: Sequence[Candidate],
+    skip: AbstractSet[int],
+    bare: Sequence[int] = (),
 ) -> dict[int, int]:
-    """Return line index -> level of the items of a numbered document: the series, its odd members, its sub-items."""
+    """Return line index -> level of the items of a numbered document: the series, its odd members, its sub-items.
+
+    bare: lines that head a passage though nothing marks them; the standing items among them are items too.
+    """
     items = {c.index: 1 for c in series if c.weight > -2.0 or c.marked}  # noqa: PLR2004
     marked = sum(c.marked for c in series) * 2 > len(series)
     shape = series[0].number.shape
@@ -73,6 +80,10 @@ def numbered_items(
             items[candidate.index] = 2
     for i in _unnumbered_among(lines, items, skip, marked=marked, start=series[0].index):
         items[i] = 1
+    for i in bare:
+        title_of_number = i - 1 in items and _number_alone(lines[i - 1])
+        if i not in items and not title_of_number and is_item_word(lines[i], after_start=i > series[0].index):
+            items[i] = 1
     return dict(sorted(items.items()))
 
 
@@ -106,8 +117,10 @@ def is_item_word(line: Line, *, after_start: bool) -> bool:
     kind = standing_kind(line.text)
     if kind is None or line.marker or line.cell is not None:
         return False
+    if not after_start and line.text.rstrip().endswith(":") and not is_caps(line.text):  # a label of the head
+        return False
     if not after_start and attendance_label(line.text):  # "SEDERUNT:" above a list of names
         return False
-    return kind in {"declarations", "welcome", "exempt"} or (
+    return kind in {"declarations", "welcome", "exempt", "agenda", "public"} or (
         after_start and kind not in {"apologies", "elections", "reports"}
     )

@@ -12,15 +12,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from build_scripts.domain.source import Line
+from build_scripts.parse.bare_headings import are_shown, bare_headings
 from build_scripts.parse.candidates import candidates_of
 from build_scripts.parse.contents import contents_lines
 from build_scripts.parse.headings import (
-    bare_headings,
     marked_headings,
     plain_titles_of,
     title_of_item,
     titles_before_numbers,
 )
+from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.series import best_series, numbered_items
 from build_scripts.parse.tables import layout_tables
 
@@ -92,9 +93,22 @@ def _found(lines: Sequence[Line], skip: AbstractSet[int], *, plain_titles: bool)
     if plain_titles and sum(line.role == "item-row" for line in lines) > len(series):
         return Survey(dict.fromkeys(plain_titles_of(lines, skip), 1), "titles")  # bars say where each item begins
     unnumbered, level, style, weight = marked_headings(lines, skip)
+    bare = [] if plain_titles else bare_headings(lines, skip, candidates)
+    if _most_standing([lines[i].text for i in bare], [lines[i].text for i in unnumbered], [c.title for c in series]):
+        return Survey(dict.fromkeys(bare, 1), "titles")
     enough = _ENOUGH if unnumbered else _ENOUGH / 2
     if total >= enough and (total >= weight or len(series) * 2 >= len(unnumbered)):
-        return Survey(numbered_items(lines, candidates, series, skip), "numbered", marked=True)
-    if len(unnumbered) > 1 or not (plain_titles or (bare := bare_headings(lines, skip))):
-        return Survey(dict.fromkeys(unnumbered, 1), style, level, marked=True)
+        return Survey(numbered_items(lines, candidates, series, skip, bare), "numbered", marked=True)
+    if len(unnumbered) > 1 or not (plain_titles or are_shown(lines, bare)):
+        more = [i for i in bare if style == "caps" and standing_kind(lines[i].text.rstrip(" :"))]
+        return Survey(dict.fromkeys(sorted({*unnumbered, *more}), 1), style, level, marked=True)
     return Survey(dict.fromkeys(plain_titles_of(lines, skip) if plain_titles else bare, 1), "titles")
+
+
+_CLEARLY = 3  # standing items that show how a document prints its headings
+
+
+def _most_standing(titles: Sequence[str], *others: Sequence[str]) -> bool:
+    """Whether titles that nothing marks are clearly more of the standing items than numbered and marked ones are."""
+    counts = [sum(standing_kind(title.rstrip(" :")) is not None for title in found) for found in (titles, *others)]
+    return counts[0] >= _CLEARLY and counts[0] > sum(counts[1:])

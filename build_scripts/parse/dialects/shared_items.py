@@ -20,7 +20,7 @@ from build_scripts.parse.rules import Example, LineRule, Sight
 def heading_fields(sight: Sight) -> tuple[str, str, str] | None:
     """Split a heading into its number as printed and its title; no number where the line has none."""
     found = numbered(sight.line)
-    if found is None or sight.survey.style not in {"numbered", "role"}:
+    if found is None or sight.survey.style not in {"numbered", "role", "titles"}:
         return "", "", sight.line.text
     return found[0].text, "", found[1]
 

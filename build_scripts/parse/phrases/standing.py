@@ -18,6 +18,19 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"(?:opening )?prayers?|opening of (?:the )?meeting|(?:call|calling) to order|opening remarks",
         r"croeso.{0,40}|roll call|sederunt|recording of meetings?|filming (?:and|of) .{0,40}",
         r"housekeeping(?: .{0,30})?|notice (?:convening the|of) meeting",
+        r"(?:commencement|opening) of (?:the |ordinary |regular |council )*meeting|call to order(?:[ ,/&-].{0,60})?",
+        r"national anthem|pledge(?: of allegiance)?|invocation|(?:moment of )?(?:silence|silent reflection)",
+        r"(?:acknowledge?ments? of|aboriginal|indigenous|land) (?:country|recognition|acknowledge?ment|religious \w+)",
+        r"karakia(?: .{0,60})?",
+        r"votes? of (?:sympathy|congratulations?|condolences?)(?: .{0,60})?|condolences?|audio recording of .{0,30}",
+    ),
+    "agenda": (
+        (
+            r"(?:approval|adoption|acceptance|review|amendments?|changes?|additions?) (?:of|to|and) (?:the )?"
+            r"(?:agenda|order of business)(?: .{0,60})?"
+        ),
+        r"agenda (?:approval|adoption|review|changes?|additions?|amendments?)",
+        r"order of business|consent (?:agenda|calendar)",
     ),
     "apologies": (
         (
@@ -33,6 +46,7 @@ STANDING: dict[str, tuple[str, ...]] = {
         ),
         r"(?:to receive )?(?:notice|notification) of (?:any )?substitut(?:es|ions?)(?: members?)?",
         r"substitut(?:es|ions?|e members?)(?: .{0,40})?|ymddiheuriadau.{0,40}",
+        r"(?:applications? for |requests? for )?leaves? of absence(?: .{0,40})?|apolog(?:y|ies) ?/ ?leave of absence",
         r"membership(?: of .{0,60}| changes?)?|changes? (?:in|to) membership",
     ),
     "declarations": (
@@ -43,6 +57,7 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"(?:declarations?|disclosures?) (?:by|from) (?:members|councillors).{0,60}",
         r"(?:conflicts?|register|members'?) of interests?s?.{0,40}",
         r"members'? interests?|interests?|datganiadau? o fuddiant.{0,40}",
+        r"(?:declarations?|disclosures?) (?:and|&) dispensations?",
         r"(?:requests? for )?dispensations?(?: requests?| .{0,60})?",
         r"declarations? of (?:party whip|gifts.{0,40}|lobbying.{0,20}|acceptance.{0,40})",
     ),
@@ -69,7 +84,8 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"(?:members'?|councillors'?) (?:question(?:s| time)|motions?)(?: .{0,60})?",
         r"adjournment (?:for|of) .{0,60}|democratic (?:time|session|period|forum)",
         r"notices? of motions?(?: .{0,60})?|motions?(?: on notice)?|questions?|police (?:report|matters|update)",
-        r"open forum|question time",
+        r"open forum|question time|public input|citizens'? (?:forum|comments?|input|to be heard)",
+        r"presentations?|public hearings?",
     ),
     "reports": (
         (
@@ -86,6 +102,7 @@ STANDING: dict[str, tuple[str, ...]] = {
         r"reports?(?: (?:from|of|by) .{0,80})?|correspondence(?: .{0,60})?|finance(?: .{0,40})?",
         r"(?:planning|planning (?:applications?|matters|decisions|issues))(?: .{0,60})?",
         r"(?:accounts|payments|invoices)(?: for payment| to be (?:paid|approved))?|bank reconciliations?",
+        r"mayoral minutes?|(?:new|old|unfinished|general) business|(?:department|staff|committee) (?:head )?reports?",
         r"highways?(?: .{0,40})?|(?:schedule of )?(?:payments|planning applications)",
         r"(?:forward |cabinet |executive )*(?:work programme|work plan|forward plan)(?: .{0,60})?",
     ),
@@ -120,7 +137,7 @@ STANDING: dict[str, tuple[str, ...]] = {
             r"|board )*meetings?(?: dates?)?(?:[: ].{0,120})?"
         ),
         r"(?:calendar|schedule|dates) of (?:future )?meetings?.{0,60}|meeting dates|dyddiad y cyfarfod nesaf.{0,60}",
-        r"close(?: of (?:the )?meeting)?|closing remarks|adjournment|closure of (?:the )?meeting|vote of thanks",
+        r"close(?: of (?:the )?meeting)?|closing remarks|adjourn(?:ment)?|closure of (?:the )?meeting|vote of thanks",
     ),
     "elections": (
         (
