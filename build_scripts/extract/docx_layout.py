@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.extract.numbers import NUMBER
+from build_scripts.extract.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from build_scripts.extract.docx_blocks import Paragraph, Table, TableCell
-    from build_scripts.extract.runs import Run
 
 LAYOUT_SHARE: Final = 0.5  # of the rows hold a heading with text below it, or several paragraphs
 LAYOUT_TEXT: Final = 0.7  # of all letters stand in one column
 ITEM_SHARE: Final = 0.6  # of the rows begin with a number and a title
 ITEM_LETTERS: Final = 45  # of text for each item, on average: lists of works and dates have fewer
 LAYOUT_COLUMNS: Final = 4
+HEAD_WORDS: Final = 3  # of the name of a column: "Action by whom"
 
 
 def is_layout(table: Table) -> bool:
@@ -36,6 +38,28 @@ def is_layout(table: Table) -> bool:
     if items < LAYOUT_SHARE * len(rows):
         return False
     return 2 * len(numbered) >= items or _is_mostly_text(rows)
+
+
+def column_heads(table: Table) -> tuple[TableCell, ...]:
+    """Return the names of the columns of a layout table ("Minute | Item | Action") as one cell, or none.
+
+    In running text they are one line: "Minute" alone would be taken for the title of an item.
+    """
+    head = [cell for cell in table.rows[0] if cell.paragraphs]
+    lines = [line for cell in head for paragraph in cell.paragraphs for line in paragraph.lines]
+    named = len(head) > 1 and len(lines) == len(head) and not any(p.marker for cell in head for p in cell.paragraphs)
+    if not named or any(len(plain_of(line).split()) > HEAD_WORDS or not is_bold(line) for line in lines):
+        return ()
+    if any(is_number(cell.paragraphs[0]) for cell in head):
+        return ()
+    joined = [run for line in lines for run in (*line, Run(" "))]
+    first = head[0].paragraphs[0]
+    return (replace(head[0], paragraphs=(replace(first, lines=(tuple(joined),), heading=0),)),)
+
+
+def is_bold(line: Sequence[Run]) -> bool:
+    """Whether all words of a printed line are bold."""
+    return all(run.bold for run in line if run.text.strip())
 
 
 def _is_itemised(rows: Sequence[Sequence[TableCell]]) -> bool:
@@ -68,7 +92,7 @@ def _is_item(cell: TableCell) -> bool:
     printed_lines = [line for paragraph in cell.paragraphs for line in paragraph.lines]
     if len(printed_lines) < 2:  # noqa: PLR2004 - a heading and a text
         return False
-    bold = [all(run.bold for run in line if run.text.strip()) for line in printed_lines]
+    bold = [is_bold(line) for line in printed_lines]
     return bold[0] and not all(bold)
 
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Cell, Line
 from build_scripts.extract.docx_blocks import Block, Paragraph, Table, TableCell
-from build_scripts.extract.docx_layout import is_layout, is_number, plain_of, text_of_paragraph
+from build_scripts.extract.docx_layout import (
+    column_heads,
+    is_layout,
+    is_number,
+    plain_of,
+    text_of_paragraph,
+)
+from build_scripts.extract.docx_parts import header_rows, parts_of
 from build_scripts.extract.runs import Run, printed
 from build_scripts.extract.symbols import BULLETS, DASHES, SHOWN_AS
 
@@ -71,12 +78,20 @@ class LineMaker:
             self.empty = 0
 
     def _table(self, table: Table) -> None:
+        for part in parts_of(table):
+            if isinstance(part, Table):
+                self._part(part)
+            else:
+                self._flowing(part)
+
+    def _part(self, table: Table) -> None:
         if is_layout(table):
-            for row in table.rows:
+            heads = column_heads(table)
+            for row in [heads, *table.rows[1:]] if heads else table.rows:
                 self._flowing(row)
             return
         number, self.tables = self.tables, self.tables + 1
-        header = table.header_rows or _bold_header(table)
+        header = header_rows(table)
         rows = [row for row in table.rows if any(cell.paragraphs for cell in row)]
         for place, row in enumerate(rows):
             for cell in row:
@@ -101,16 +116,6 @@ class LineMaker:
             beside = place > 0 and len(words) <= SHORT
             for paragraph in paragraphs:
                 self._paragraph(paragraph, role=BESIDE if beside else "")
-
-
-def _bold_header(table: Table) -> int:
-    """Return 1 where the first row alone is bold throughout, else 0."""
-    bold = [
-        all(run.bold for cell in row for p in cell.paragraphs for line in p.lines for run in line if run.text.strip())
-        for row in table.rows
-        if any(cell.paragraphs for cell in row)
-    ]
-    return int(len(bold) > 1 and bold[0] and not all(bold))
 
 
 def _joined(lines: tuple[tuple[Run, ...], ...]) -> list[tuple[Run, ...]]:

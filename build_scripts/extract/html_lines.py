@@ -10,7 +10,7 @@ from build_scripts.extract.decode import mend_line
 from build_scripts.extract.html_block import NOWHERE, Block, Piece
 from build_scripts.extract.html_main import aside_kind, is_banner, is_folded
 from build_scripts.extract.html_pre import is_typed, read_typed
-from build_scripts.extract.html_style import class_names, style_of
+from build_scripts.extract.html_style import class_names, is_unmarked, style_of
 from build_scripts.extract.html_tables import item_numbers, read_table
 from build_scripts.extract.html_tags import (
     BLOCKS,
@@ -184,8 +184,8 @@ class PageWalk:
     def mark_of(self, node: LexborNode, attributes: Mapping[str, str | None]) -> str:
         """Return the mark that a browser prints before a list point."""
         parent = node.parent
-        if parent is None or parent.tag != "ol":
-            return UNORDERED_MARK
+        if parent is None or is_unmarked(attributes, parent.attributes) or parent.tag != "ol":
+            return "" if parent and is_unmarked(attributes, parent.attributes) else UNORDERED_MARK
         given = (attributes.get("value") or parent.attributes.get("start") or "").strip()
         first = parent.mem_id not in self.counters
         number = self.counters.get(parent.mem_id, 0) + 1

@@ -69,6 +69,12 @@ def class_names(attributes: Mapping[str, str | None]) -> frozenset[str]:
     return frozenset((attributes.get("class") or "").lower().split())
 
 
+def is_unmarked(*elements: Mapping[str, str | None]) -> bool:
+    """Whether a list point or its list says that no mark is printed: its number is typed, or it has none."""
+    found = [declarations(attributes.get("style") or "") for attributes in elements]
+    return any("none" in f"{r.get('list-style', '')} {r.get('list-style-type', '')}".split() for r in found)
+
+
 def declarations(style: str) -> dict[str, str]:
     """Return the declarations of a style attribute, names and values in lower case; "margin" gives margin-left too."""
     rules: dict[str, str] = {}

@@ -54,8 +54,15 @@ def read_table(table: LexborNode) -> DataTable | None:
     rows = filled_rows(table)
     if is_layout(table, rows):
         return None
-    placed = place_cells(rows)
+    placed = place_cells(rows[title_rows(rows) :])
     return DataTable(placed, max((c.column + c.width for c in placed.values()), default=0))
+
+
+def title_rows(rows: list[list[LexborNode]]) -> int:
+    """Return how many rows at the top are one cell over all columns: titles above the table, no part of its grid."""
+    columns = max(sum(span(cell, "colspan") for cell in row) for row in rows)
+    plain = (n for n, row in enumerate(rows) if len(row) > 1 or columns == 1 or span(row[0], "colspan") < columns)
+    return next(plain, 0)
 
 
 def item_numbers(table: LexborNode) -> list[LexborNode]:

@@ -18,7 +18,7 @@ from build_scripts.extract.pdf_tables import (
     is_itemised,
     is_layout,
     item_strips,
-    text_of_grid,
+    texts_of_grid,
     with_numbers_on_top,
     within,
 )
@@ -53,8 +53,7 @@ class PageLayout:
 
 def lay_out(page: Page, words: Sequence[Word], first_table: int) -> PageLayout:
     """Return the page's text in reading order; borderless tables are numbered from `first_table`."""
-    found = [(grid, text_of_grid(grid, words)) for grid in find_grids(page.rules)]
-    found = [(grid, text) for grid, text in found if text.cells]
+    found = [pair for grid in find_grids(page.rules) for pair in texts_of_grid(grid, words)]
     tables = [(grid, text) for grid, text in found if not is_layout(text)]
     frames = [grid for grid, text in found if is_layout(text)]
     inside = {id(word) for _, text in tables for held in text.cells.values() for word in held}

@@ -20,6 +20,7 @@ PADDING: Final = 5.4  # points between a ruled line and the text, as Word and Li
 LAYOUT_SHARE: Final = 0.5  # of a column's cells hold several paragraphs: the rules part minutes, they are no table
 LAYOUT_TEXT: Final = 0.7  # of all words stand in that column
 LAYOUT_COLUMNS: Final = 4
+PAIRS: Final = 2  # columns: a label and what it labels
 ITEM_SHARE: Final = 0.6  # of the first cells begin with a number and a title
 ITEM_TEXT: Final = 0.55  # of all words stand in the column that says what happened
 ITEM_WORDS: Final = 8  # words of text for each item, on average: lists of works and dates have fewer
@@ -39,7 +40,15 @@ class GridText:
     top: float
 
 
-def text_of_grid(grid: Grid, words: Sequence[Word]) -> GridText:
+def texts_of_grid(grid: Grid, words: Sequence[Word]) -> list[tuple[Grid, GridText]]:
+    """Return the grid with the words in its cells, in parts where rows over both columns part labels and values."""
+    text = _text_of_grid(grid, words)
+    parts = grid.pairs() if text.columns == PAIRS and not header_rows(text) else []
+    found = [(part, _text_of_grid(part, words)) for part in parts] or [(grid, text)]
+    return [(part, held) for part, held in found if held.cells]
+
+
+def _text_of_grid(grid: Grid, words: Sequence[Word]) -> GridText:
     """Sort words into the cells of the grid; words outside it are left out."""
     cells: dict[tuple[int, int], list[Word]] = {}
     for word in words:

@@ -235,3 +235,49 @@ def test_a_file_that_is_no_word_document_ends_as_a_finding() -> None:
         source = extract_docx(raw(content))
         assert not source.lines
         assert [finding.code for finding in source.findings] == [code]
+
+
+def over(columns: int, words: str, *, bold: bool = False) -> tuple[str]:
+    return (f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>' + para(words, bold=bold),)
+
+
+def test_a_title_over_all_columns_stands_above_its_table() -> None:
+    votes = ((para("A Fernsby"), para("For")), (para("B Okoro"), para("Against")))
+    lines = read_body(table(over(2, "Votes on the footbridge"), *votes)).lines
+    assert (lines[0].text, lines[0].cell) == ("Votes on the footbridge", None)
+    assert [(c.row, c.column) for line in lines[1:] if (c := line.cell)] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+def test_the_head_of_minutes_set_in_a_frame_is_text_around_its_labels() -> None:
+    lines = read_body(
+        table(
+            over(2, "Quill Parish Council", bold=True),
+            over(2, "Held in the hall on 4 May 2021"),
+            (para("Present:", bold=True), para("A Fernsby") + para("B Okoro")),
+            over(2, "The chairman welcomed all."),
+            (para("Apologies:", bold=True), para("C Ash")),
+        )
+    ).lines
+    assert [line.cell is None for line in lines] == [True, True, False, False, False, True, False, False]
+    assert [line.text for line in lines if line.cell and line.cell.column == 1] == ["A Fernsby", "B Okoro", "C Ash"]
+    assert lines[2].cell is not None
+    assert lines[6].cell is not None
+    assert lines[2].cell.table != lines[6].cell.table
+
+
+def test_a_row_over_all_columns_below_their_heading_stays_in_the_table() -> None:
+    rows = ((para("Item", bold=True), para("Cost", bold=True)), over(2, "Hall"), (para("Roof"), para("£40")))
+    assert [line.cell.row for line in read_body(table(*rows)).lines if line.cell] == [0, 0, 1, 2, 2]
+
+
+def test_the_names_of_the_columns_of_laid_out_minutes_are_one_line() -> None:
+    head = tuple(para(words, bold=True) for words in ("Minute", "Item", "Action"))
+    rows = [
+        (para(f"{n}."), para(title, bold=True) + para("It was noted."), para("Clerk"))
+        for n, title in ((1, "Apologies"), (2, "Footbridge"))
+    ]
+    assert shown(read_body(table(head, *rows, columns=3)))[:3] == [
+        "Minute Item Action",
+        "1. Apologies",
+        "It was noted.",
+    ]

@@ -352,3 +352,17 @@ def test_every_piece_has_a_number_of_its_own_in_order() -> None:
 
 def test_a_page_without_words_says_so() -> None:
     assert codes(read("<html><body><script>x</script></body></html>", "a.html")) == ["E101"]
+
+
+def test_a_title_over_all_columns_stands_above_its_table() -> None:
+    rows = "<tr><td colspan=2><b>Votes</b><tr><th>Name<th>Vote<tr><td>A Reed<td>For<tr><td>B Elm<td>Against"
+    source = read(page(f"<table>{rows}</table>"), "a.html")
+    assert line_with(source, "Votes").cell is None
+    found = [(line.text, line.cell.row, line.cell.header) for line in source.lines if line.cell]
+    assert found[:3] == [("Name", 0, True), ("Vote", 0, True), ("A Reed", 1, False)]
+
+
+@pytest.mark.parametrize("where", ["<ul style='list-style: none'><li>", "<ul><li style='list-style-type:none'>"])
+def test_list_points_that_say_so_have_no_marks(where: str) -> None:
+    line = line_with(read(page(f"{where}(a) to mend the gate</ul>"), "a.html"), "(a) to mend the gate")
+    assert line.marker == ""

@@ -472,3 +472,17 @@ def test_a_minute_number_of_five_figures_begins_a_line() -> None:
     sheet = Sheet().para(LONG, after=0)
     sheet.text(LEFT, sheet.y, "10458/04/19", bold=True).text(LEFT + 90, sheet.y, "Footbridge", bold=True)
     assert texts(read_sheets(sheet)) == [LONG, "10458/04/19 Footbridge"]
+
+
+def test_titles_over_all_columns_of_a_drawn_table_are_text() -> None:
+    sheet = Sheet().grid((LEFT, RIGHT), (70, 130)).rule(LEFT, 90, RIGHT, 90).rule(LEFT, 110, RIGHT, 110)
+    sheet.rule(200, 90, 200, 110)
+    sheet.text(66, 84, "Quill Parish Council", bold=True).text(66, 124, "The chairman welcomed all.")
+    sheet.text(66, 104, "Present:", bold=True).text(206, 104, "A Fernsby and B Okoro")
+    lines = read_sheets(sheet).lines
+    assert [(line.text, line.cell is None) for line in lines] == [
+        ("Quill Parish Council", True),
+        ("Present:", False),
+        ("A Fernsby and B Okoro", False),
+        ("The chairman welcomed all.", True),
+    ]
