@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from build_scripts.domain.findings import Finding
 
@@ -18,7 +19,11 @@ class Page:
 
     anchors: fragments that others may link to ("19-28", "19-28-d1"). links: every internal address it leads to
     ("/people/l-garvey/", "/meetings/.../#19-28"). front_matter: the customer's fields. sources: sha256 of documents
-    whose text it shows. linked_data: what the page is about, in the words of schema.org, for programs.
+    whose text it shows. linked_data: what the page is about, in the words of schema.org, for programs. panel: the
+    address of the panel whose meeting or item it shows.
+
+    `making`: gives the whole page, the same each time. `view`, `front_matter` and `linked_data` are then empty here:
+    everything that others must know of a page stands on it, but what stands on all pages never lies in memory together.
     """
 
     address: str
@@ -31,14 +36,20 @@ class Page:
     links: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     linked_data: Mapping[str, object] = field(default_factory=dict)
+    panel: str = ""
+    making: Callable[[], Page] | None = field(default=None, repr=False, compare=False)
+
+    def whole(self) -> Page:
+        """Return the page with all that stands on it."""
+        return self.making() if self.making else self
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
     """A file written as it is: JSON, CSV, Atom, ICS, a search shard, a copy of a source document.
 
-    `copy_of`: path of the file whose bytes these are, `content` is then empty: thousands of source documents need not
-    lie in memory together. `size`: its bytes, wherever they are.
+    `copy_of`: path of the file that holds its bytes, `copied_bytes` of them from `start` on; `content` is then empty:
+    thousands of files need not lie in memory together. `copied_sha256`: their digest.
     """
 
     address: str  # "/data/meetings.json"
@@ -46,11 +57,27 @@ class DataFile:
     links: tuple[str, ...] = ()
     copy_of: str | None = None
     copied_bytes: int = 0
+    start: int = 0
+    copied_sha256: str = ""
 
     @property
     def size(self) -> int:
         """How many bytes the file has."""
         return self.copied_bytes if self.copy_of else len(self.content)
+
+    @property
+    def sha256(self) -> str:
+        """The digest of its bytes."""
+        return self.copied_sha256 if self.copy_of else hashlib.sha256(self.content).hexdigest()
+
+
+# Takes the bytes of a file as they are made, piece by piece: address, pieces, links.
+Keep: TypeAlias = Callable[[str, Iterable[bytes], tuple[str, ...]], DataFile]
+
+
+def in_memory(address: str, pieces: Iterable[bytes], links: tuple[str, ...] = ()) -> DataFile:
+    """Return a file whose bytes lie in memory."""
+    return DataFile(address, b"".join(pieces), links)
 
 
 @dataclass(frozen=True, slots=True)

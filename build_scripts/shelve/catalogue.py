@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from build_scripts.domain.archive import Archive
-from build_scripts.domain.catalogue import Catalogue, DataFile, Page
+from build_scripts.domain.catalogue import Catalogue, DataFile
 from build_scripts.shelve.calendars import calendar_files
 from build_scripts.shelve.decisions import decision_pages
 from build_scripts.shelve.feeds import feed_files
 from build_scripts.shelve.home import home_page, search_page, written_pages
 from build_scripts.shelve.items import item_pages
-from build_scripts.shelve.linked_data import with_linked_data
+from build_scripts.shelve.leaves import Maker, leaf
+from build_scripts.shelve.linked_data import things, with_linked_data
 from build_scripts.shelve.meetings import meeting_page
 from build_scripts.shelve.open_data.files import data_files
 from build_scripts.shelve.open_data.page import data_page
@@ -24,12 +26,12 @@ from build_scripts.shelve.topics import topic_pages
 from build_scripts.shelve.years import year_pages
 
 
-def _pages(shelf: Shelf, hand_written: Mapping[str, str]) -> Iterator[Page]:
-    yield home_page(shelf)
-    yield search_page()
-    yield from (meeting_page(shelf, meeting) for meeting in shelf.meetings)
+def _makers(shelf: Shelf, hand_written: Mapping[str, str]) -> Iterator[Maker]:
+    yield partial(home_page, shelf)
+    yield search_page
+    yield from (partial(meeting_page, shelf, meeting) for meeting in shelf.meetings)
     yield from item_pages(shelf)
-    yield people_index(shelf)
+    yield partial(people_index, shelf)
     yield from people_pages(shelf)
     yield from panel_pages(shelf)
     yield from topic_pages(shelf)
@@ -48,6 +50,8 @@ def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Seque
     shelf = stock(archive, sizes, frozenset(sizes))
     made = (*feed_files(shelf), *calendar_files(shelf), *data_files(shelf))
     shelf = replace(shelf, addresses=shelf.addresses | {file.address for file in made})
-    pages = (*_pages(shelf, hand_written), data_page(shelf, {file.address: file.size for file in made}))
-    about = tuple(with_linked_data(shelf, pages, made))
-    return Catalogue(pages=about, files=(*extra_files, *made), findings=archive.findings)
+    sizes_made = {file.address: file.size for file in made}
+    makers: list[Maker] = [*_makers(shelf, hand_written), partial(data_page, shelf, sizes_made)]
+    about = things(shelf, made)
+    pages = tuple(leaf(partial(with_linked_data, about, make)) for make in makers)
+    return Catalogue(pages=pages, files=(*extra_files, *made), findings=archive.findings)

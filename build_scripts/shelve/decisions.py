@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_scripts.domain.catalogue import Page
 from build_scripts.domain.pages.decisions import Choice, DecisionsView
 from build_scripts.domain.pages.lists import Bar, Chart, Group, ListView, Section, Table
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.shelve.dates import UNDATED, municipal_label, municipal_slug, municipal_year_of
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words
 from build_scripts.shelve.rows import item_row, items_by_year, jumps
@@ -128,9 +130,8 @@ def _year_page(shelf: Shelf, items: Sequence[PlacedItem], year: int | None) -> P
     )
 
 
-def decision_pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield the index of decisions and a page for each municipal year that has any."""
+def decision_pages(shelf: Shelf) -> Iterator[Maker]:
+    """Yield what makes the index of decisions and a page for each municipal year that has any."""
     items = decided_items(shelf)
-    yield _index(shelf, items)
-    for year in _years(items):
-        yield _year_page(shelf, items, year)
+    yield partial(_index, shelf, items)
+    yield from (partial(_year_page, shelf, items, year) for year in _years(items))

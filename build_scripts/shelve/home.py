@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from urllib.parse import quote
 
 from build_scripts.domain.catalogue import Page
@@ -13,6 +14,7 @@ from build_scripts.domain.pages.lists import Count
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.shelve.coverage import holdings, panels_met
 from build_scripts.shelve.decisions import decided_items
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.machine_files import CALENDAR, FEED
 from build_scripts.shelve.marks import plural
@@ -131,24 +133,27 @@ def search_page() -> Page:
     )
 
 
-def written_pages(hand_written: Mapping[str, str]) -> Iterator[Page]:
-    """Yield the hand-written pages: "about.md" stands at /about/; its first line is its title."""
-    for name in sorted(hand_written):
-        text = hand_written[name]
-        slug = name.rpartition("/")[2].removesuffix(".md")
-        title = _TITLE.match(text)
-        heading = title.group(1).strip() if title else slug.replace("-", " ").capitalize()
-        page = linked(
-            Page(
-                address=f"/{slug}/",
-                template="written.md.j2",
-                title=heading,
-                description=_opening(text) or f"{heading}.",
-                view=WrittenView(text),
-            ),
-            section=slug,
-        )
-        yield _with_links(page, text)
+def written_pages(hand_written: Mapping[str, str]) -> Iterator[Maker]:
+    """Yield what makes the hand-written pages."""
+    return (partial(written_page, name, hand_written[name]) for name in sorted(hand_written))
+
+
+def written_page(name: str, text: str) -> Page:
+    """Return a hand-written page: "about.md" stands at /about/; its first line is its title."""
+    slug = name.rpartition("/")[2].removesuffix(".md")
+    title = _TITLE.match(text)
+    heading = title.group(1).strip() if title else slug.replace("-", " ").capitalize()
+    page = linked(
+        Page(
+            address=f"/{slug}/",
+            template="written.md.j2",
+            title=heading,
+            description=_opening(text) or f"{heading}.",
+            view=WrittenView(text),
+        ),
+        section=slug,
+    )
+    return _with_links(page, text)
 
 
 def _opening(text: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
 
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.catalogue import Page
@@ -15,14 +17,16 @@ from build_scripts.shelve.citing import citation_of
 from build_scripts.shelve.dates import when_long
 from build_scripts.shelve.facts import source_words
 from build_scripts.shelve.heads import tags_of
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words
-from build_scripts.shelve.parts import ITEM, parts_of
+from build_scripts.shelve.parts import ITEM, parts_of, title_part
 from build_scripts.shelve.quotes import quotes
 from build_scripts.shelve.reporting import report_address
 from build_scripts.shelve.rows import item_link, item_number
 from build_scripts.shelve.shelf import PlacedItem, Shelf
 
+PartOf: TypeAlias = Callable[[Meeting, int], Part]
 ONE_ITEM = Tag("One item of the minutes")
 
 
@@ -79,24 +83,50 @@ def _described(view_quotes: tuple[Quote, ...]) -> str:
     return "; ".join(plain(q.words) for q in view_quotes) or "No decision is recorded for this item."
 
 
-def item_pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield a page for each item, unless the archive is set to have none."""
-    if shelf.archive.settings.item_pages == "none":
+class _FullParts:
+    """The items of one meeting as they stand in its minutes. Pages of items are made one meeting after another, so the
+    parts of the last meeting asked for are kept.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._meeting: Meeting | None = None
+        self._begun: Mapping[str, Part] = {}
+
+    def part(self, meeting: Meeting, place: int) -> Part:
+        """Return where the item at that place begins, with all its words."""
+        if self._meeting is not meeting:
+            parts = parts_of(self._shelf, meeting)
+            self._begun = {part.anchor: part for part in parts if part.kind == ITEM and part.anchor}
+            self._meeting = meeting
+        return self._begun[meeting.items[place].anchor]
+
+
+def _item_page(shelf: Shelf, part_of: PartOf, meeting: Meeting, place: int) -> Page:
+    placed = PlacedItem(meeting, meeting.items[place])
+    view = _view(shelf, meeting, place, part_of(meeting, place))
+    return linked(
+        Page(
+            address=item_address(placed),
+            template="item.html.j2",
+            title=plain(item_link(placed)[:1]),
+            description=_described(view.quotes),
+            view=view,
+            sources=(meeting.record.sha256,),
+            panel=view.panel[0].href or "",
+        ),
+        section="meetings",
+    )
+
+
+def item_pages(shelf: Shelf) -> Iterator[Maker]:
+    """Yield what makes the page of each item, unless the archive is set to have none.
+
+    Only a full page has the item's words; a card has its number, title and notes.
+    """
+    kind = shelf.archive.settings.item_pages
+    if kind == "none":
         return
+    part_of: PartOf = _FullParts(shelf).part if kind == "full" else partial(title_part, shelf)
     for meeting in shelf.meetings:
-        begun = {part.anchor: part for part in parts_of(shelf, meeting) if part.kind == ITEM and part.anchor}
-        for place, archived in enumerate(meeting.items):
-            view = _view(shelf, meeting, place, begun[archived.anchor])
-            title = plain(item_link(PlacedItem(meeting, archived))[:1])
-            page = linked(
-                Page(
-                    address=f"/i/{meeting.id}-{archived.anchor}/",
-                    template="item.html.j2",
-                    title=title,
-                    description=_described(view.quotes),
-                    view=view,
-                    sources=(meeting.record.sha256,),
-                ),
-                section="meetings",
-            )
-            yield page
+        yield from (partial(_item_page, shelf, part_of, meeting, place) for place in range(len(meeting.items)))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from build_scripts.domain.addresses import source_address
@@ -19,15 +20,18 @@ from build_scripts.shelve.calendars import clock_of, zone_of
 from build_scripts.shelve.coverage import panels_met
 from build_scripts.shelve.dates import day_of
 from build_scripts.shelve.heads import is_cancelled, kind_in_words
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.open_data.files import PACKAGE, TABLES
 from build_scripts.shelve.open_data.package import FOLDER
 from build_scripts.shelve.shelf import PANEL, PERSON, Shelf
 
 Thing: TypeAlias = dict[str, object]
+About: TypeAlias = Callable[[Page], Thing]
 CONTEXT = "https://schema.org"
 CANCELLED = "https://schema.org/EventCancelled"
 # A paper that is no meeting; the rest are records of a meeting, which is an Event.
 _PAPERS: Mapping[Kind, str] = {Kind.REPORT: "Report", Kind.ITEM: "DigitalDocument", Kind.OTHER: "DigitalDocument"}
+_DATA_TYPES = {f"{FOLDER}{table.name}.csv": "text/csv" for table in TABLES} | {PACKAGE: "application/json"}
 
 
 def _thing(kind: str, **facts: object) -> Thing:
@@ -44,7 +48,7 @@ def _council(shelf: Shelf) -> Thing:
     return _thing("GovernmentOrganization", name=shelf.archive.settings.council)
 
 
-def _panel(shelf: Shelf, panel: Organization) -> Thing:
+def _panel(shelf: Shelf, panel: Organization, _page: Page | None = None) -> Thing:
     council = shelf.archive.settings.council
     return _thing(
         "GovernmentOrganization",
@@ -112,7 +116,7 @@ def _meeting(shelf: Shelf, meeting: Meeting, page: Page) -> Thing:
     )
 
 
-def _person(shelf: Shelf, person: Person) -> Thing:
+def _person(shelf: Shelf, person: Person, _page: Page) -> Thing:
     return _thing(
         "Person",
         name=person.name,
@@ -122,7 +126,7 @@ def _person(shelf: Shelf, person: Person) -> Thing:
     )
 
 
-def _website(shelf: Shelf) -> Thing:
+def _website(shelf: Shelf, _page: Page) -> Thing:
     settings = shelf.archive.settings
     search = {"@type": "EntryPoint", "urlTemplate": f"{settings.site_url}search/?q={{search_term_string}}"}
     return _thing(
@@ -136,9 +140,8 @@ def _website(shelf: Shelf) -> Thing:
     )
 
 
-def _dataset(shelf: Shelf, page: Page, files: Iterable[DataFile]) -> Thing:
+def _dataset(shelf: Shelf, files: Iterable[str], page: Page) -> Thing:
     settings = shelf.archive.settings
-    types = {f"{FOLDER}{table.name}.csv": "text/csv" for table in TABLES} | {PACKAGE: "application/json"}
     days = sorted(day.isoformat() for meeting in shelf.meetings if (day := day_of(meeting)))
     return _thing(
         "Dataset",
@@ -151,29 +154,27 @@ def _dataset(shelf: Shelf, page: Page, files: Iterable[DataFile]) -> Thing:
         isAccessibleForFree=True,
         temporalCoverage=f"{days[0]}/{days[-1]}" if days else None,
         distribution=[
-            _thing("DataDownload", contentUrl=_web(shelf, file.address), encodingFormat=types[file.address])
-            for file in files
-            if file.address in types
+            _thing("DataDownload", contentUrl=_web(shelf, address), encodingFormat=_DATA_TYPES[address])
+            for address in files
         ],
     )
 
 
-def _things(shelf: Shelf, pages: Mapping[str, Page], files: Iterable[DataFile]) -> Iterator[tuple[str, Thing]]:
-    """Yield the address of each page that is about one thing, with that thing."""
-    yield "/", _website(shelf)
-    yield FOLDER, _dataset(shelf, pages[FOLDER], files)
-    for meeting in shelf.meetings:
-        yield meeting.address, _meeting(shelf, meeting, pages[meeting.address])
-    for panel in panels_met(shelf):
-        yield PANEL.format(panel.slug), _panel(shelf, panel)
-    for person in shelf.archive.people:
-        if person.public:
-            yield PERSON.format(person.slug), _person(shelf, person)
+def things(shelf: Shelf, files: Iterable[DataFile]) -> Mapping[str, About]:
+    """Return the address of each page that is about one thing, with what tells of that thing for the page."""
+    data = [file.address for file in files if file.address in _DATA_TYPES]
+    public = (person for person in shelf.archive.people if person.public)
+    return {
+        "/": partial(_website, shelf),
+        FOLDER: partial(_dataset, shelf, data),
+        **{meeting.address: partial(_meeting, shelf, meeting) for meeting in shelf.meetings},
+        **{PANEL.format(panel.slug): partial(_panel, shelf, panel) for panel in panels_met(shelf)},
+        **{PERSON.format(person.slug): partial(_person, shelf, person) for person in public},
+    }
 
 
-def with_linked_data(shelf: Shelf, pages: Sequence[Page], files: Iterable[DataFile]) -> Iterator[Page]:
-    """Yield every page; those of the site, the data, a meeting, a panel or a person say what they are about."""
-    things = dict(_things(shelf, {page.address: page for page in pages}, files))
-    for page in pages:
-        thing = things.get(page.address)
-        yield replace(page, linked_data={"@context": CONTEXT, **thing}) if thing else page
+def with_linked_data(about: Mapping[str, About], make: Maker) -> Page:
+    """Return the page; if it is one of the site, the data, a meeting, a panel or a person, it says what it is about."""
+    page = make()
+    thing = about.get(page.address)
+    return replace(page, linked_data={"@context": CONTEXT, **thing(page)}) if thing else page

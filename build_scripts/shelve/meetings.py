@@ -171,6 +171,7 @@ def meeting_page(shelf: Shelf, meeting: Meeting) -> Page:
             view=view,
             front_matter=_front_matter(shelf, meeting),
             sources=(meeting.record.sha256,),
+            panel=view.panel[0].href or "",
         ),
         section="meetings",
     )

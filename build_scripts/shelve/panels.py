@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_scripts.domain.archive import Meeting, MissingMeeting, Organization
 from build_scripts.domain.catalogue import Page
@@ -14,6 +15,7 @@ from build_scripts.domain.record import Group as Capacity
 from build_scripts.shelve.coverage import coverage_map, missing_of, panels_met
 from build_scripts.shelve.dates import day_of, short_date, when, when_long, year_of
 from build_scripts.shelve.decisions import OF_PANEL
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import joined, plural, words
 from build_scripts.shelve.rows import jumps, panel_meeting_row, undated_group
@@ -156,8 +158,7 @@ def panels_index(shelf: Shelf) -> Page:
     )
 
 
-def panel_pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield the index of panels and a page for each."""
-    yield panels_index(shelf)
-    for panel in panels_met(shelf):
-        yield panel_page(shelf, panel)
+def panel_pages(shelf: Shelf) -> Iterator[Maker]:
+    """Yield what makes the index of panels and the page of each."""
+    yield partial(panels_index, shelf)
+    yield from (partial(panel_page, shelf, panel) for panel in panels_met(shelf))

@@ -84,6 +84,11 @@ def _item(shelf: Shelf, meeting: Meeting, archived: ArchivedItem, places: Sequen
     )
 
 
+def title_part(shelf: Shelf, meeting: Meeting, place: int) -> Part:
+    """Return the item at that place with its number, title and notes, and without its words."""
+    return _item(shelf, meeting, meeting.items[place], (), begins=True)
+
+
 def _listed(meeting: Meeting, place: int) -> bool:
     blocks = meeting.record.blocks
     follows = blocks[place + 1].kind if place + 1 < len(blocks) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_scripts.domain.archive import Attendance, Person
 from build_scripts.domain.catalogue import Page
@@ -13,6 +14,7 @@ from build_scripts.domain.record import Group as Capacity
 from build_scripts.shelve.attending import Entry, attendance_section, kept
 from build_scripts.shelve.dates import when, year_of
 from build_scripts.shelve.interests import declarations_section, moved_section
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words
 from build_scripts.shelve.rows import items_by_year, jumps
@@ -130,8 +132,6 @@ def person_page(shelf: Shelf, person: Person) -> Page:
     )
 
 
-def people_pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield a page for each person in a public role."""
-    for person in shelf.archive.people:
-        if person.public:
-            yield person_page(shelf, person)
+def people_pages(shelf: Shelf) -> Iterator[Maker]:
+    """Yield what makes the page of each person in a public role."""
+    return (partial(person_page, shelf, person) for person in shelf.archive.people if person.public)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_scripts.domain.archive import Topic
 from build_scripts.domain.catalogue import Page
 from build_scripts.domain.pages.lists import Bar, Chart, Count, Group, ListView, Row, Section, Table
 from build_scripts.domain.pages.words import Run, Words
 from build_scripts.shelve.dates import UNDATED, year_of
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words
 from build_scripts.shelve.rows import item_row, items_by_year
@@ -149,10 +151,10 @@ def _index(shelf: Shelf) -> Page:
     )
 
 
-def topic_pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield the index of topics, a page for each, and a page for each year of a topic."""
-    yield _index(shelf)
+def topic_pages(shelf: Shelf) -> Iterator[Maker]:
+    """Yield what makes the index of topics, the page of each, and a page for each year of a topic."""
+    yield partial(_index, shelf)
     for topic in shelf.archive.topics:
-        yield topic_page(shelf, topic)
-        for year in dict.fromkeys(year_of(p.meeting) for p in shelf.items_of_topic.get(topic.slug, [])):
-            yield _year_page(shelf, topic, year)
+        yield partial(topic_page, shelf, topic)
+        years = dict.fromkeys(year_of(p.meeting) for p in shelf.items_of_topic.get(topic.slug, []))
+        yield from (partial(_year_page, shelf, topic, year) for year in years)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_scripts.domain.archive import Meeting
 from build_scripts.domain.catalogue import Page
 from build_scripts.domain.pages.lists import Count, Group, ListView, Section
 from build_scripts.domain.pages.words import Run
 from build_scripts.shelve.dates import MONTHS, UNDATED, day_of, year_of
+from build_scripts.shelve.leaves import Maker
 from build_scripts.shelve.links import linked
 from build_scripts.shelve.marks import plural, words
 from build_scripts.shelve.rows import jumps, meeting_row, meetings_by_year
@@ -91,9 +93,9 @@ def _meetings_index(shelf: Shelf) -> Page:
     )
 
 
-def year_pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield the index of meetings, the index of years and a page for each year."""
-    yield _meetings_index(shelf)
-    yield _years_index(shelf)
-    for year in dict.fromkeys(year_of(m) for m in shelf.meetings):
-        yield _year_page(shelf, year)
+def year_pages(shelf: Shelf) -> Iterator[Maker]:
+    """Yield what makes the index of meetings, the index of years and a page for each year."""
+    yield partial(_meetings_index, shelf)
+    yield partial(_years_index, shelf)
+    years = dict.fromkeys(year_of(m) for m in shelf.meetings)
+    yield from (partial(_year_page, shelf, year) for year in years)

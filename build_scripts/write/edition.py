@@ -87,7 +87,7 @@ def finish_site(edition: Edition, verified: Verified[Catalogue], settings: Archi
 def _write_pages(edition: Edition, catalogue: Catalogue, settings: ArchiveSettings) -> None:
     renderer = renderer_of(catalogue, replace(settings, now=settings.now.fromtimestamp(_NO_DAY, settings.now.tzinfo)))
     shared = _shared(catalogue, renderer)
-    for page in catalogue.pages:
+    for page in (leaf.whole() for leaf in catalogue.pages):
         name, source = path_of(page), source_key(shared, page)
         tree = edition.site if is_direct(page) else edition.pages
         known = edition.finished.before.get(name)

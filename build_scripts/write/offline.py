@@ -12,8 +12,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_scripts.domain.catalogue import Catalogue, DataFile
-from build_scripts.domain.pages.item import ItemView
-from build_scripts.domain.pages.meeting import MeetingView
 from build_scripts.write.scripts import worker_script
 from build_scripts.write.tree import Tree
 
@@ -49,20 +47,13 @@ def _addresses(catalogue: Catalogue) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {page.address: [] for page in catalogue.pages if page.template == "panel.md.j2"}
     panel_of: dict[str, str] = {}
     for page in catalogue.pages:
-        panel = _panel_of(page.view)
-        if panel in found:
-            found[panel].append(page.address)
-            panel_of[page.address] = panel
+        if page.panel in found:
+            found[page.panel].append(page.address)
+            panel_of[page.address] = page.panel
     for file in catalogue.files:
         for panel in sorted({panel_of[link] for link in file.links if link in panel_of and _in_search(file)}):
             found[panel].append(file.address)
     return found
-
-
-def _panel_of(view: object) -> str:
-    if not isinstance(view, MeetingView | ItemView):
-        return ""
-    return next((run.href for run in view.panel if run.href), "")
 
 
 def _in_search(file: DataFile) -> bool:

@@ -109,6 +109,7 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """Return the file of one page."""
+        page = page.whole()
         template = self.environment.get_template(page.template)
         functions = _for_page(page.address, self.settings)
         frame = partial(self.frame.part, page.address)

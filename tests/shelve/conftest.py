@@ -27,4 +27,4 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def pages(catalogue: Catalogue) -> dict[str, Page]:
-    return {page.address: page for page in catalogue.pages}
+    return {page.address: page.whole() for page in catalogue.pages}

@@ -200,7 +200,7 @@ def test_an_address_that_was_taken_away_says_so_and_leads_on() -> None:
     assert "taken away" in page.title
 
 
-def test_descriptions_fit_a_preview(catalogue: Catalogue) -> None:
-    meetings = [page for page in catalogue.pages if page.template == "meeting.md.j2"]
+def test_descriptions_fit_a_preview(pages: dict[str, Page]) -> None:
+    meetings = [page for page in pages.values() if page.template == "meeting.md.j2"]
     assert meetings
     assert all(0 < len(page.description) <= 302 for page in meetings)

@@ -60,7 +60,7 @@ def test_hostile_words_are_words_in_feeds() -> None:
 
 def test_pages_link_to_their_feed_only_when_it_exists() -> None:
     catalogue = shelve(sample.archive(), {}, ())
-    pages = {page.address: page for page in catalogue.pages}
+    pages = {page.address: page.whole() for page in catalogue.pages}
     assert "/panels/harbour-and-coast/feed.atom" in pages["/panels/harbour-and-coast/"].links
     assert "/panels/allotments/feed.atom" not in pages["/panels/allotments/"].links
     assert pages["/topics/flooding/"].front_matter["feeds"] == [
@@ -69,7 +69,7 @@ def test_pages_link_to_their_feed_only_when_it_exists() -> None:
 
 
 def test_the_home_page_offers_the_feeds_and_the_calendar_of_all() -> None:
-    home = next(page for page in shelve(sample.archive(), {}, ()).pages if page.address == "/")
+    home = next(page for page in shelve(sample.archive(), {}, ()).pages if page.address == "/").whole()
     assert home.front_matter["feeds"] == [
         {"title": "Meetings", "address": "feed.atom"},
         {"title": "Decisions", "address": "decisions/feed.atom"},

@@ -42,7 +42,7 @@ def shelved(meeting: Meeting) -> Catalogue:
 
 def test_its_page_and_its_citation_say_so() -> None:
     meeting = notice("cancelled")
-    page = next(p for p in shelved(meeting).pages if p.address == meeting.address)
+    page = next(p for p in shelved(meeting).pages if p.address == meeting.address).whole()
     assert isinstance(page.view, MeetingView)
     assert "cancelled meeting" in page.view.citation.before
     assert [tag.text for tag in page.view.tags if "ancel" in tag.text] == ["Cancelled meeting"]

@@ -65,4 +65,4 @@ def test_a_time_in_summer_has_its_offset() -> None:
     summer = replace(winter.record.date, value=winter.record.date.value.replace(month=7))
     meetings = tuple(replace(m, record=replace(m.record, date=summer)) if m is winter else m for m in archive.meetings)
     page = next(p for p in shelve(replace(archive, meetings=meetings), {}, ()).pages if p.address == winter.address)
-    assert page.linked_data["startDate"] == "2023-07-17T16:00:00+01:00"
+    assert page.whole().linked_data["startDate"] == "2023-07-17T16:00:00+01:00"

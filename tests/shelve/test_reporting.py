@@ -20,7 +20,7 @@ WHOLE = "https://minutes.example/book"
 
 def pages_with(contact: str | None) -> dict[str, Page]:
     settings = replace(sample.SETTINGS, contact=contact)
-    return {page.address: page for page in shelve(sample.archive(settings=settings), {}, []).pages}
+    return {page.address: page.whole() for page in shelve(sample.archive(settings=settings), {}, []).pages}
 
 
 def mail(address: str | None) -> dict[str, list[str]]:

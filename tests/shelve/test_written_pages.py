@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.shelve.home import OPENING, written_pages
+from build_scripts.shelve.home import OPENING, written_page
 
 
 @pytest.mark.parametrize(
@@ -14,11 +14,11 @@ from build_scripts.shelve.home import OPENING, written_pages
     ],
 )
 def test_a_written_page_is_described_by_its_first_paragraph(text: str, description: str) -> None:
-    (page,) = written_pages({"about.md": text})
+    page = written_page("about.md", text)
     assert (page.title, page.description) == ("About", description)
 
 
 def test_a_long_opening_is_cut_between_words() -> None:
-    (page,) = written_pages({"about.md": "# About\n\n" + "pond " * 100})
+    page = written_page("about.md", "# About\n\n" + "pond " * 100)
     assert page.description.endswith("pond …")
     assert len(page.description) <= OPENING + 2

@@ -65,7 +65,7 @@ def test_linked_data_can_be_read_on_the_page_and_its_addresses_are_there(site: S
     kinds = set()
     for address, html in pages(site):
         blocks = [json.loads(block) for block in _LINKED.findall(html)]
-        (page,) = [page for page in site.catalogue.pages if page.address == address]
+        (page,) = [page.whole() for page in site.catalogue.pages if page.address == address]
         assert blocks == ([page.linked_data] if page.linked_data and page.template != "item.html.j2" else [])
         for block in blocks:
             kinds.add(block["@type"])

@@ -42,7 +42,7 @@ def retold(draft: Draft, old: str, new: str) -> Draft:
         replace(page, description=new, front_matter={**page.front_matter, "description": new})
         if page.address.startswith(old)
         else page
-        for page in draft.catalogue.pages
+        for page in (leaf.whole() for leaf in draft.catalogue.pages)
     )
     return replace(draft, catalogue=replace(draft.catalogue, pages=pages))
 
