@@ -19,7 +19,7 @@ from build_scripts.errors import MinuteBookError, UsageError
 from build_scripts.intake import read_files
 from build_scripts.pipeline import Folders, Order, build_archive
 from build_scripts.serve import site_server
-from build_scripts.upkeep import add_files, bench, bench_search, bench_site, check_archive, take_down
+from build_scripts.upkeep import add_files, bench, bench_reading, bench_search, bench_site, check_archive, take_down
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -190,20 +190,24 @@ def takedown(  # noqa: PLR0913 - each is an option of the command
 
 @app.command(name="bench")
 def bench_command(
-    what: Annotated[str, typer.Argument(help="build; search: our search beside Pagefind; site: Lighthouse.")] = "build",
+    what: Annotated[
+        str, typer.Argument(help="build; read: plain text and PDF; search: beside Pagefind; site: Lighthouse.")
+    ] = "build",
     *,
     archive: Archive = CONTENT,
     jobs: Jobs = 0,
     size: Annotated[str, typer.Option(help="S, M or L: 500, 5,000 or 30,000 invented items; for search.")] = "L",
     as_json: AsJson = False,
 ) -> None:
-    """Measure a build from nothing (seconds of each stage, and memory), the search, or the pages on a phone."""
+    """Measure a build from nothing (seconds of each stage, memory), reading, the search, or the pages on a phone."""
+    if what == "read":
+        raise typer.Exit(bench_reading(jobs))
     if what == "search":
         raise typer.Exit(bench_search(size))
     if what == "site":
         raise typer.Exit(bench_site(archive))
     if what != "build":
-        raise UsageError(f"There is no bench called {what}. Choose build, search or site.")
+        raise UsageError(f"There is no bench called {what}. Choose build, read, search or site.")
     voice = Voice(as_json=as_json)
     for stage, figure in bench(archive, Order(jobs)):
         voice.say(f"{stage:<42}{figure:8.2f}")

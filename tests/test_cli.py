@@ -177,6 +177,9 @@ def test_bench_measures_each_stage_and_leaves_the_archive_alone(archive: Path) -
     rows = [json.loads(line) for line in minutebook("bench", "--json", "--archive", archive).stdout.splitlines()]
     assert rows[0]["stage"] == "Reading documents"
     assert rows[-1]["stage"] == "Peak memory, MB"
+    pace = {row["stage"]: row["figure"] for row in rows}
+    assert pace["Reading 1,000 plain documents"] * pace["Processors"] >= pace["Processor seconds of reading them"] > 0
+    assert pace["Plain documents a second"] > 0
     assert all(row["figure"] >= 0 for row in rows)
     assert sorted((path, path.stat().st_mtime_ns) for path in archive.rglob("*")) == before
 
