@@ -27,8 +27,9 @@ from build_scripts.shelve.followers import followers
 from build_scripts.shelve.gone import gone_pages
 from build_scripts.verify.catalogue import verify_catalogue
 from build_scripts.verify.identity import lost, places_of
-from build_scripts.verify.site import verify_site
+from build_scripts.verify.site import BuiltSite, verify_site
 from build_scripts.write.build_lock import build_lock
+from build_scripts.write.checked_pages import keep_checked, read_checked
 from build_scripts.write.edition import finish_site, write_edition
 from build_scripts.write.manifest import published_digests, write_manifest
 from build_scripts.write.published import addresses_of, remember
@@ -110,9 +111,11 @@ def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Dr
     site = finish_site(edition, verified, draft.settings)
     progress("Checking the site", 0, 1)
     withheld = withheld_lines(document_files(folders.archive / "documents"), takedowns_of(draft.registers.takedowns))
-    notes = verify_site(site, verified, draft.archive, list(withheld))
+    built = BuiltSite(site, edition.site.files, read_checked(folders.build))
+    look = verify_site(built, verified, draft.archive, list(withheld))
+    keep_checked(folders.build, look.right)
     write_manifest(edition.site, draft.documents)
-    return replace(draft, catalogue=replace(draft.catalogue, findings=(*draft.catalogue.findings, *notes))), site
+    return replace(draft, catalogue=replace(draft.catalogue, findings=(*draft.catalogue.findings, *look.notes))), site
 
 
 def verified_draft(folders: Folders, order: Order, progress: Progress) -> tuple[Draft, Verified[Catalogue]]:

@@ -1,34 +1,39 @@
 """One page of the built site, as a browser would take it: its words, its anchors, its links and what it would run.
 
 Our own templates and the site generator write every page, so the form is known: attributes in quotes, every tag ended.
-What is otherwise is not read leniently but reported. One pattern runs over the page, because a library of HTML takes
-longer to look at a site than the generator to make it.
+What is otherwise is not read leniently but reported. One pattern cuts the page into tags and words, because a library
+of HTML takes longer to look at a site than the generator to make it; and a tag that stands on a page or in an archive
+ten thousand times is taken apart once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 
-_UNSEEN = frozenset({"script", "style", "template", "title"})
 _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "wbr"})
 _LINKS = frozenset({"href", "src", "action"})
 # Attributes that a browser may open, and what would then run. (The words of a page may well begin with "javascript:".)
 _ADDRESSES = _LINKS | {"formaction", "xlink:href", "data", "poster", "srcdoc", "ping", "background"}
 _SCRIPTS = ("javascript:", "vbscript:", "data:text", "data:image/svg", "data:application")
 
-_TAG = re.compile(
-    r"<!--.*?-->"
-    r"|<(?P<end>/?)(?P<name>[A-Za-z][^\s/>\"']*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
-    r"|<![A-Za-z][^>]*+>",
+_REST = r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+"
+# Comments; elements whose text is no text of the page; tags; declarations; and from a tag that does not end, all.
+_PARTS = re.compile(
+    r"(<!--.*?-->"
+    rf"|<(?i:script|style|template|title)(?=[\s/>]){_REST}>.*?(?=</(?i:script|style|template|title)|\Z)"
+    rf"|</?[A-Za-z][^\s/>\"']*+{_REST}>"
+    r"|<![A-Za-z][^>]*+>"
+    r"|<[A-Za-z/!?].*\Z)",
     re.DOTALL,
 )
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>\"']*+)(?P<rest>{_REST})>")
+_UNSEEN = re.compile(r"<!--.*?-->|<![A-Za-z][^>]*+>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]++)(?:\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?")
-_ATTRIBUTES_KEPT = 4096
-_LOOSE = re.compile(r"<[A-Za-z/!?]")
+_TAGS_KEPT = 8192
+_LONGEST_KEPT = 400  # a script or a comment may be long, and stands on one page
 
 
 @dataclass(slots=True)
@@ -41,59 +46,53 @@ class BuiltPage:
     faults: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one tag says. `between`: what stands for it among the words."""
+
+    between: str = "\n"
+    anchors: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+_NOTHING = _Part()
+
+
 def read_built_page(html: str) -> BuiltPage:
     """Return what stands on a page. What follows a tag that does not end is taken for words."""
     page = BuiltPage()
-    pieces: list[str] = []
-    last = 0
-    for tag in _tags(html):
-        if tag.start() < last:
-            continue  # inside a script or style, whose text was passed over whole
-        pieces.append(html[last : tag.start()])
-        name = (tag["name"] or "").lower()
-        last = tag.end()
-        if tag["rest"]:
-            _read_attributes(page, tag["rest"])
-        if name in _UNSEEN and not tag["end"]:
-            last = _end_of(html, name, last)
-            _judge_script(page, name, tag["rest"], html[tag.end() : last])
-        if name not in _INLINE:
-            pieces.append("\n")
-    pieces.append(html[last:])
-    if any(_LOOSE.search(piece) for piece in pieces):
-        page.faults.append("a tag that does not end")
+    pieces = _PARTS.split(html)
+    parts = [_kept_part(text) if len(text) <= _LONGEST_KEPT else _part(text) for text in pieces[1::2]]
+    for part in parts:
+        if part is not _NOTHING:
+            page.anchors.update(part.anchors)
+            page.links.extend(part.links)
+            page.faults.extend(part.faults)
+    pieces[1::2] = [part.between for part in parts]
     page.text = unescape("".join(pieces))
     return page
 
 
-def _tags(html: str) -> Iterator[re.Match[str]]:
-    """Yield every tag, comment and declaration, up to the first that does not end."""
-    place = html.find("<")
-    while place >= 0:
-        tag = _TAG.match(html, place)
-        if tag:
-            yield tag
-        elif _LOOSE.match(html, place):
-            return
-        place = html.find("<", tag.end() if tag else place + 1)
+def _part(text: str) -> _Part:
+    """Return what a tag, comment or declaration says, or an element whose text is none of the page's."""
+    tag = _TAG.match(text)
+    if tag is None:
+        whole = _UNSEEN.fullmatch(text)
+        return _NOTHING if whole else _Part(between=text, faults=("a tag that does not end",))
+    name = tag["name"].lower()
+    attributes = [_attribute(*written) for written in _ATTRIBUTE.findall(tag["rest"])]
+    faults = [*_faults(attributes), *_script(name, dict(attributes), text[tag.end() :])]
+    anchors = tuple(value for key, value in attributes if key == "id")
+    links = tuple(value for key, value in attributes if key in _LINKS)
+    between = "" if name in _INLINE else "\n"
+    if not (anchors or links or faults):
+        return _NOTHING if between else _INSIDE_A_LINE
+    return _Part(between, anchors, links, tuple(faults))
 
 
-def _read_attributes(page: BuiltPage, written: str) -> None:
-    for name, value in _attributes(written):
-        if name == "id":
-            page.anchors.add(value)
-        elif name in _LINKS:
-            page.links.append(value)
-        elif name.startswith("on"):
-            page.faults.append(f"an attribute {name}")
-        if name in _ADDRESSES and "".join(value.split()).lower().startswith(_SCRIPTS):
-            page.faults.append(f"a script in {name}")
-
-
-@lru_cache(maxsize=_ATTRIBUTES_KEPT)
-def _attributes(written: str) -> tuple[tuple[str, str], ...]:
-    """Return the attributes of a tag. A site says `class="said"` a hundred thousand times."""
-    return tuple(_attribute(name, value) for name, value in _ATTRIBUTE.findall(written))
+_INSIDE_A_LINE = _Part(between="")
+_kept_part = lru_cache(maxsize=_TAGS_KEPT)(_part)
 
 
 def _attribute(name: str, value: str) -> tuple[str, str]:
@@ -101,15 +100,16 @@ def _attribute(name: str, value: str) -> tuple[str, str]:
     return name.lower(), unescape(bare) if "&" in bare else bare
 
 
-def _end_of(html: str, name: str, start: int) -> int:
-    """Return where the text of an element that holds no elements ends, or the end of the page."""
-    place = html.find(f"</{name}", start)
-    return place if place >= 0 else len(html)
+def _faults(attributes: list[tuple[str, str]]) -> list[str]:
+    runs = [f"an attribute {name}" for name, _ in attributes if name.startswith("on")]
+    opens = [name for name, value in attributes if name in _ADDRESSES and _is_script(value)]
+    return [*runs, *(f"a script in {name}" for name in opens)]
 
 
-def _judge_script(page: BuiltPage, name: str, attributes: str, text: str) -> None:
-    if name != "script" or not text.strip():
-        return
-    kinds = dict(_attributes(attributes))
-    if not kinds.get("type", "").endswith("json"):
-        page.faults.append("an inline script")
+def _is_script(value: str) -> bool:
+    return "".join(value.split()).lower().startswith(_SCRIPTS)
+
+
+def _script(name: str, attributes: dict[str, str], text: str) -> list[str]:
+    inline = name == "script" and text.strip() and not attributes.get("type", "").endswith("json")
+    return ["an inline script"] if inline else []

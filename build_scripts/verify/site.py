@@ -1,53 +1,81 @@
-"""The last look: the built site itself, before any reader sees it."""
+"""The last look: the built site itself, before any reader sees it.
+
+A page is read where its bytes, or the words that must stand on it, are not those of a page that was found right before.
+Links are followed from every page in every build: what is known of a page says where its links lead.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from build_scripts.domain.archive import Archive
 from build_scripts.domain.catalogue import Catalogue, Verified
+from build_scripts.domain.checked import CheckedPage, CheckedPages
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Record
 from build_scripts.domain.record_text import record_text
 from build_scripts.verify.built_page import BuiltPage, read_built_page
 from build_scripts.verify.catalogue import refuse_for
 from build_scripts.verify.takedowns import still_shown
+from build_scripts.verify.targets import Site, file_of
 from build_scripts.verify.words import first_lost, words_of
 
 FILES_SOME_HOSTS_TAKE = 20_000
 NOT_FOUND = "404.html"  # made by the theme; its links start at the root, because it is shown at any depth
 
 
-def verify_site(
-    site: Path, verified: Verified[Catalogue], archive: Archive, withheld: Sequence[str] = ()
-) -> tuple[Finding, ...]:
-    """Check the built site below `site`, and return what is worth knowing: many files, words that were taken down.
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A site below `folder`. `files`: name -> sha256 of every file; `known`: pages found right in earlier builds."""
+
+    folder: Path
+    files: Mapping[str, str]
+    known: CheckedPages = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the last look found: what is worth knowing, and the pages that were right, for the next build."""
+
+    notes: tuple[Finding, ...]
+    right: CheckedPages
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that was looked at. `anew`: it was read in this build and may have faults."""
+
+    name: str
+    key: str
+    checked: CheckedPage
+    faults: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
+
+
+def verify_site(site: BuiltSite, verified: Verified[Catalogue], archive: Archive, withheld: Sequence[str] = ()) -> Look:
+    """Check the built site, and return what is worth knowing: many files, words that were taken down.
 
     `withheld`: lines of documents that were taken down.
 
     Raises PublicationRefusedError where a page of the catalogue is missing or there are none at all, a word of a record
     does not stand in order on its page, a link or fragment leads nowhere, or a page would run a script of its own.
     """
-    files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    pages = {name: read_built_page((site / name).read_text("utf-8")) for name in sorted(_ours(files, verified.value))}
+    examiner = _Examiner(site, Site(archive.settings.site_url), _texts(archive), tuple(withheld))
+    pages = [examiner.page(name) for name in _ours(site.files, verified.value)]
     refuse_for(
         (
-            *_missing(verified.value, files),
-            *_lost_words(archive, pages),
-            *_broken_links(pages, files, archive.settings.site_url),
-            *_faults(pages),
+            *_missing(verified.value, site.files),
+            *(fault for page in pages for fault in page.faults),
+            *examiner.unwritten(),
+            *_broken_links(site, archive.settings.site_url, pages),
         )
     )
-    return (*still_shown(pages, withheld), *many_files(len(files)))
-
-
-def file_of(address: str) -> str:
-    """Return the file below the site that a web server answers an address with."""
-    path = address.partition("#")[0].lstrip("/")
-    return f"{path}index.html" if not path or path.endswith("/") else path
+    notes = (note for page in pages for note in page.notes)
+    return Look((*notes, *many_files(len(site.files))), {page.key: page.checked for page in pages if not page.notes})
 
 
 def many_files(count: int) -> Iterator[Finding]:
@@ -60,12 +88,64 @@ def many_files(count: int) -> Iterator[Finding]:
         )
 
 
-def _ours(files: frozenset[str], catalogue: Catalogue) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Examiner:
+    """Looks at pages. `texts`: file of a page -> (document, words) of each record that must stand on it."""
+
+    site: BuiltSite
+    address: Site
+    texts: Mapping[str, Sequence[tuple[str, str]]]
+    withheld: tuple[str, ...]
+
+    def page(self, name: str) -> _Page:
+        """Return what is known of a page, or what reading it shows."""
+        key = self._key(name)
+        known = self.site.known.get(key)
+        return _Page(name, key, known) if known else self._read(name, key)
+
+    def unwritten(self) -> Iterator[Finding]:
+        """Yield V404 for the records of pages that are not there."""
+        for name in self.texts:
+            if name not in self.site.files:
+                yield from self._lost_words(name, BuiltPage())
+
+    def _key(self, name: str) -> str:
+        """Return a digest of all that decides whether a page is right, links to other pages aside."""
+        compared = (name, self.site.files[name], self.address.url, self.texts.get(name), self.withheld)
+        return hashlib.sha256(repr(compared).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _read(self, name: str, key: str) -> _Page:
+        page = read_built_page((self.site.folder / name).read_text("utf-8"))
+        faults = (Finding("V408", f"{name} holds {fault}.") for fault in dict.fromkeys(page.faults))
+        targets = dict.fromkeys(target for _, target in self.address.targets(name, page.links))
+        checked = CheckedPage(tuple(sorted(page.anchors)), tuple(targets))
+        notes = tuple(still_shown({name: page}, self.withheld))
+        return _Page(name, key, checked, (*self._lost_words(name, page), *faults), notes)
+
+    def _lost_words(self, name: str, page: BuiltPage) -> Iterator[Finding]:
+        texts = self.texts.get(name, ())
+        shown = words_of(page.text) if texts else []
+        for document, text in texts:
+            wanted = words_of(text)
+            place = first_lost(wanted, shown)
+            if place is not None:
+                near = " ".join(wanted[max(0, place - 4) : place + 3])
+                yield Finding("V404", f'{name} lacks "{wanted[place]}" of "{near}".', document=document)
+
+
+def _texts(archive: Archive) -> Mapping[str, Sequence[tuple[str, str]]]:
+    records: dict[str, list[Record]] = defaultdict(list)
+    for meeting in archive.meetings:
+        records[file_of(meeting.address)].append(meeting.record)
+    return {file: [(record.name, record_text(record)) for record in parts] for file, parts in records.items()}
+
+
+def _ours(files: Mapping[str, str], catalogue: Catalogue) -> list[str]:
     named = {NOT_FOUND, *(file_of(page.address) for page in catalogue.pages)}
-    return [name for name in files if name in named]
+    return [name for name in sorted(files) if name in named]
 
 
-def _missing(catalogue: Catalogue, files: frozenset[str]) -> Iterator[Finding]:
+def _missing(catalogue: Catalogue, files: Mapping[str, str]) -> Iterator[Finding]:
     if not any(name.endswith(".html") for name in files):
         yield Finding("V406", "The site has no pages.")
     for address in [page.address for page in catalogue.pages] + [file.address for file in catalogue.files]:
@@ -73,59 +153,26 @@ def _missing(catalogue: Catalogue, files: frozenset[str]) -> Iterator[Finding]:
             yield Finding("V401", f"{address} has not been written.")
 
 
-def _lost_words(archive: Archive, pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:
-    records: dict[str, list[Record]] = defaultdict(list)
-    for meeting in archive.meetings:
-        records[meeting.address].append(meeting.record)
-    for address, parts in records.items():
-        page = pages.get(file_of(address), BuiltPage())
-        yield from _lost_word(address, parts, words_of(page.text))
+def _broken_links(site: BuiltSite, url: str, pages: Sequence[_Page]) -> Iterator[Finding]:
+    anchors = {page.name: page.checked.anchors for page in pages}
+    wanted = set().union(*(page.checked.targets for page in pages))
+    nowhere = frozenset(target for target in wanted if not _is_there(target, site.files, anchors))
+    for page in pages if nowhere else ():
+        if not nowhere.isdisjoint(page.checked.targets):
+            yield from _named_links(site, url, page.name, nowhere)
 
 
-def _lost_word(address: str, records: Sequence[Record], shown: list[str]) -> Iterator[Finding]:
-    for record in records:
-        wanted = words_of(record_text(record))
-        place = first_lost(wanted, shown)
-        if place is not None:
-            near = " ".join(wanted[max(0, place - 4) : place + 3])
-            yield Finding("V404", f'{address} lacks "{wanted[place]}" of "{near}".', document=record.name)
+def _is_there(target: str, files: Mapping[str, str], anchors: Mapping[str, Sequence[str]]) -> bool:
+    file, _, fragment = target.partition("#")
+    return file in files and (not fragment or file not in anchors or fragment in anchors[file])
 
 
-def _broken_links(pages: Mapping[str, BuiltPage], files: frozenset[str], site_url: str) -> Iterator[Finding]:
-    for name, page in pages.items():
-        for link in dict.fromkeys(page.links):
-            target = _target(name, link, site_url)
-            if target is None:
-                continue
-            path, fragment = target
-            if path not in files:
-                yield Finding("V403", f"{name} links to {link}, which does not exist.")
-            elif fragment and path in pages and fragment not in pages[path].anchors:
-                yield Finding("V403", f"{name} links to {link}, but that page has no such place.")
-
-
-def _target(page: str, link: str, site_url: str) -> tuple[str, str] | None:
-    """Return file and fragment that a link of our own site leads to, None for a link to elsewhere."""
-    below = urlsplit(site_url).path
-    for root in (site_url, below):
-        if link.startswith(root):
-            link = "/" + link[len(root) :]
-            break
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return None
-    path = unquote(parts.path)
-    folder = [] if path.startswith("/") else page.split("/")[:-1]
-    for step in path.lstrip("/").split("/") if path else []:
-        if step == "..":
-            folder = folder[:-1]
-        elif step != ".":
-            folder.append(step)
-    joined = "/".join(folder) if path else page
-    return file_of("/" + joined), unquote(parts.fragment).partition(":~:")[0]
-
-
-def _faults(pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:
-    for name, page in pages.items():
-        for fault in dict.fromkeys(page.faults):
-            yield Finding("V408", f"{name} holds {fault}.")
+def _named_links(site: BuiltSite, url: str, name: str, nowhere: Iterable[str]) -> Iterator[Finding]:
+    """Yield V403 for the links of a page to nowhere, as they are written there."""
+    page = read_built_page((site.folder / name).read_text("utf-8"))
+    for link, target in Site(url).targets(name, page.links):
+        if target in nowhere:
+            what = (
+                "but that page has no such place" if target.partition("#")[0] in site.files else "which does not exist"
+            )
+            yield Finding("V403", f"{name} links to {link}, {what}.")

@@ -59,6 +59,8 @@ def test_every_page_reads_as_python_reads_it(tmp_path: Path) -> None:
         ("<SCRIPT>x()</SCRIPT>", "an inline script"),
         ('<p title="never ended>words', "a tag that does not end"),
         ("words <script", "a tag that does not end"),
+        ("<!-- never ended <p>words</p>", "a tag that does not end"),
+        ("<![CDATA[x]]>", "a tag that does not end"),
     ],
 )
 def test_what_would_run_is_a_fault(html: str, fault: str) -> None:
