@@ -8,15 +8,39 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.findings import Finding
-from build_scripts.domain.record import Attendee, BlockKind, Group
+from build_scripts.domain.record import Attendee, Block, BlockKind, Group
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.phrases.attendance import goes_on_with_names
 from build_scripts.parse.readers.people import read_people, says_nobody
 from build_scripts.parse.sentences import sentences_of
 
+_FOLLOWING = r"(?:the\s+following\s*(?:members|councillors)?\s*[:–-]?\s*)?"
 _RECEIVED = re.compile(
-    r"(?:apolog(?:y|ies)|absences?)\b.{0,80}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+(?!absence|non-attendance|lateness)(?:the\s+following\s*(?:members|councillors)?\s*[:–-]?\s*)?(?P<names>.+)$",
+    r"(?:apolog(?:y|ies|ises)|absences?)\b.{0,80}?\b(?:from|by|on\s+behalf\s+of|for|of)\s+"
+    rf"(?!absence|non[- ]attendance|lateness){_FOLLOWING}(?P<names>.+)$",
     re.IGNORECASE | re.DOTALL,
+)
+# Below a heading that says "Apologies": "were received from Cllr Ash".
+_GOES_ON = re.compile(
+    r"\W*(?:(?:were|was|have\s+been|had\s+been)\s+)?(?:(?:received|given|submitted|sent|accepted|tendered|and)\s+){0,4}"
+    rf"(?:from|by)\s*:?\s*{_FOLLOWING}(?P<names>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# A heading that goes on with the names: "Apologies - Mr Elm".
+_IN_TITLE = re.compile(
+    r"apolog(?:y|ies)(?:\s+for\s+(?:absence|non[- ]attendance))?(?:\s+received)?\s*[:;–—-]+\s*(?P<names>.+)$",
+    re.IGNORECASE,
+)
+# Apologies for coming late or leaving early are no absence.
+_NOT_ABSENT = re.compile(
+    r"\bapolog\w+\s+for\s+(?:\w+\s+){0,3}?(?:late(?:ness)?|leaving|arriving|early|having\s+to\s+leave|departure)\b",
+    re.IGNORECASE,
+)
+# Where the names end and the sentence goes on: "from Cllr Ash due to illness", "from Cllr Ash With the absence of".
+_SENTENCE_GOES_ON = re.compile(
+    r"\s(?:(?:due|owing)\s+to|because|(?:and\s+)?(?:were|was|be)\s+(?:accepted|noted|approved|received)|with\s+the\s|it\s+was\s"
+    r"|in\s+the\s+absence|who\s+(?:was|were|had|has|is))\b",
+    re.IGNORECASE,
 )
 
 _SENT = re.compile(
@@ -57,13 +81,12 @@ def read_apologies(passages: Sequence[Passage], *, told_only: bool = False) -> A
     reading = AttendanceReading()
     for passage in passages:
         block = passage.block
-        if (
-            block.kind is BlockKind.TABLE
-            or passage.sense in {"agenda_text", "decision", "item", "quoted"}
-            or not block.text
-        ):
+        if block.kind is BlockKind.TABLE or passage.sense in {"agenda_text", "decision", "quoted"} or not block.text:
             continue
-        found = _apologies_in(block.text, block.span, block.rule, bare=not told_only)
+        if block.kind is BlockKind.ITEM_HEADING:
+            found = _in_heading(block)
+        else:
+            found = _apologies_in(block.text, block.span, block.rule, bare=not told_only)
         known = {(p.name, p.role) for p in reading.attendees}  # said under "Decision:" and again under "Minutes:"
         new = tuple(p for p in found.attendees if (p.name, p.role) not in known)
         reading = reading.with_more(replace(found, attendees=new))
@@ -74,9 +97,14 @@ def _apologies_in(text: str, span: Span, rule: str, *, bare: bool = True) -> Att
     if says_nobody(text) and bare:
         return AttendanceReading(apologies=True)
     reading = AttendanceReading()
+    goes_on = _GOES_ON.match(text[:3000]) if bare else None
+    if goes_on:
+        return _named(goes_on["names"], goes_on.start("names"), span, rule)
     whole = _RECEIVED.search(text[:3000]) if len(text) < 3000 else None  # noqa: PLR2004
     spans = [(0, len(text))] if whole and ":" in text[: whole.start("names")] else list(sentences_of(text[:6000]))
     for start, end in spans:
+        if _NOT_ABSENT.search(text, start, end):
+            continue
         match = _RECEIVED.search(text, start, end) or _SENT.match(text[start:end])
         if match:
             at = match.start("names") + (start if match.re is _SENT else 0)
@@ -87,8 +115,18 @@ def _apologies_in(text: str, span: Span, rule: str, *, bare: bool = True) -> Att
     return reading
 
 
+def _in_heading(block: Block) -> AttendanceReading:
+    """Return who sent apologies by the heading itself: "Apologies - Mr Elm", "Apologies were received from Mr Elm"."""
+    match = _IN_TITLE.match(block.text)
+    if match is not None and (goes_on_with_names(match["names"]) or says_nobody(match["names"])):
+        return _named(match["names"], match.start("names"), block.span, block.rule)
+    match = _RECEIVED.search(block.text)
+    return _named(match["names"], match.start("names"), block.span, block.rule) if match else AttendanceReading()
+
+
 def _named(names: str, at: int, span: Span, rule: str) -> AttendanceReading:
     """Return the people of a list that begins at character `at` of its block."""
-    people = read_people(names.rstrip(" ."), Group.APOLOGIES, span, rule=rule)
+    ends = _SENTENCE_GOES_ON.search(names)
+    people = read_people(names[: ends.start()] if ends else names.rstrip(" ."), Group.APOLOGIES, span, rule=rule)
     placed = tuple(replace(p, start=p.start + at, end=p.end + at) if p.start >= 0 else p for p in people.people)
     return AttendanceReading(placed, apologies=bool(placed) or people.none_stated, findings=people.findings)

@@ -11,16 +11,13 @@ from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Attendee, BlockKind, Group
 from build_scripts.parse.apologies import AttendanceReading, read_apologies_told
 from build_scripts.parse.attendance_tables import read_attendance_table
+from build_scripts.parse.attendance_told import chair_told, members_promoted, substitute_told, without_told_twice
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.phrases.attendance import NOT_ATTENDING
 from build_scripts.parse.readers.people import read_people, read_people_lines
 from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.people_rows import read_people_rows
 
-_SUBSTITUTES = re.compile(
-    r"(?P<name>(?:Councillor|Cllr\.?)\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*){0,2})\s+(?:was\s+(?:in\s+attendance|present|appointed|nominated)|attended|acted|sat|substituted)?\s*"
-    r"(?:as\s+(?:a\s+|the\s+)?substitute\s+)?for\s+(?P<other>(?:Councillor|Cllr\.?)\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*){0,2})"
-)
 # Apologies told in a sentence: at the end of the list of those present, and in the head on a line of their own.
 _TOLD = (
     r"(?:There\s+were\s+(?:no\s+)?apologies|(?:An\s+)?[Aa]polog(?:y|ies)(?:\s+for\s+(?:absence"
@@ -28,14 +25,15 @@ _TOLD = (
     r"|submitted|tendered|accepted))\b"
 )
 _TOLD_BELOW = re.compile(rf"(?<=[.;])\s+(?={_TOLD})")
-_TOLD_ALONE = re.compile(_TOLD)
+# "RESOLVED on the motion of Clr Ash that an apology on behalf of Clr Elm be accepted": Ash was there.
+_BY_MOTION = re.compile(r"\b(?:resolved|moved|seconded|motion|proposed)\b", re.IGNORECASE)
+_TOLD_ALONE = re.compile(_TOLD, re.IGNORECASE)
 _COUNCILLORS = re.compile(
     r"(?:(?:the\s+)?(?:county\s+|deputy\s+)?(?:councillors?|cllrs?|ald|mayor|cathaoirleach))\b", re.IGNORECASE
 )
 _OFFICERS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^,]{2,50},\s+(?:\w+\s+){0,4}?(?:Chief|Director|Officer|Manager|Head|Clerk|Administrator|Engineer|Secretary|Accountant|Solicitor)s?\b"
 )
-_BARE = re.compile(r"^(?:Councillor|Cllr\.?)\s+|\.$")
 
 
 def read_attendance(passages: Sequence[Passage], first_item: int) -> AttendanceReading:
@@ -47,14 +45,14 @@ def read_attendance(passages: Sequence[Passage], first_item: int) -> AttendanceR
             reading = reading.with_more(_stated(people, people[0].group, ()))
         if passage.sense == "text" and _TOLD_ALONE.match(passage.block.text):
             reading = reading.with_more(read_apologies_told(passage, 0))
-        if passage.block.kind is BlockKind.TEXT and (match := _SUBSTITUTES.search(passage.block.text[:1000])):
-            reading = reading.with_more(_substitute(match, passage))
+        reading = reading.with_more(substitute_told(passage)).with_more(chair_told(passage))
     for label, rows in _lists(passages):
         listed = _read_list(label, rows)
         reading = reading.with_more(
             _beside_members(listed) if reading.present and _ATTENDING.match(label.block.label) else listed
         )
-    return reading
+    reading = replace(reading, attendees=without_told_twice(reading.attendees))
+    return members_promoted(reading)
 
 
 _ATTENDING = re.compile(r"\W*attend(?:ing|ees?)\W*$", re.IGNORECASE)
@@ -64,18 +62,6 @@ def _beside_members(reading: AttendanceReading) -> AttendanceReading:
     """Return the people of "ATTENDING" below those present: officers and guests, as Scottish minutes print."""
     people = tuple(replace(p, group=Group.IN_ATTENDANCE) if p.group is Group.PRESENT else p for p in reading.attendees)
     return replace(reading, attendees=people, present=False)
-
-
-def _substitute(match: re.Match[str], passage: Passage) -> AttendanceReading:
-    """Return the member who sat for another, told in a sentence under the list of those present."""
-    people = read_people(match["name"], Group.PRESENT, passage.block.span, rule=passage.block.rule).people
-    at = match.start("name")
-    placed = tuple(
-        replace(p, start=p.start + at, end=p.end + at, substitute_for=_BARE.sub("", match["other"]))
-        for p in people
-        if p.start >= 0
-    )
-    return AttendanceReading(placed)
 
 
 def _lists(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]]]:
@@ -120,6 +106,9 @@ def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
             break
         block = passage.block
         if not block.text or block.kind is BlockKind.TABLE or _initials(passage):
+            continue
+        if group is Group.APOLOGIES and _BY_MOTION.search(block.text):
+            later = later.with_more(read_apologies_told(passage, 0))
             continue
         told = _TOLD_BELOW.search(block.text) if group is Group.PRESENT else None
         lines.append((block.text[: told.start()] if told else block.text, block.span))

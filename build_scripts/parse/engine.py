@@ -134,12 +134,17 @@ def _whole(fields: tuple[str, str, str], line: Line) -> bool:
 
 # "The Cathaoirleach, Cllr. Kenny, was in the Chair." stands above the list of the others who were present.
 _PRESIDED = re.compile(r"\b(?:in\s+the\s+chair|presided)\.?$", re.IGNORECASE)
+# "Nine residents also attended the meeting.", "Apologies were received from Mr Elm." stand among the lists.
+_ATTENDED = re.compile(
+    r"\b(?:attended|in\s+attendance|(?:was|were)\s+(?:also\s+)?(?:present|absent)|apolog\w+)\b", re.IGNORECASE
+)
 _IT_WAS = re.compile(r"\bit\s+was\s*:?\s*[-–—]*$", re.IGNORECASE)
 
 
 def _opens_business(text: str) -> bool:
     """Whether a line above the first item ends the head: a sentence that does not name the chair, or "it was -"."""
-    return (is_sentence(text) and _PRESIDED.search(text.strip()) is None) or _IT_WAS.search(text) is not None
+    telling = _PRESIDED.search(text.strip()) is not None or _ATTENDED.search(text) is not None
+    return (is_sentence(text) and not telling) or _IT_WAS.search(text) is not None
 
 
 def _after(state: State, claim: Claim, dialect: Dialect, survey: Survey) -> State:

@@ -35,6 +35,11 @@ def in_people(sight: Sight) -> bool:
     return sight.state.zone == "people"
 
 
+def before_people(sight: Sight) -> bool:
+    """No attendance list has begun."""
+    return sight.state.zone == "head"
+
+
 def like_names(sight: Sight) -> bool:
     """Say whether the line reads as more of a list of names."""
     return goes_on_with_names(sight.line.text)

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from build_scripts.domain.cited import Basis, Cited
-from build_scripts.domain.record import Attendee, BlockKind, Group, Item
+from build_scripts.domain.record import BlockKind, Group, Item
 from build_scripts.parse.apologies import AttendanceReading, read_apologies
+from build_scripts.parse.attendance_items import is_about_attendance, read_attendance_item
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.outline import (
     outside_of,
 )
-from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.standing import standing_kind
-from build_scripts.parse.readers.people import read_people
-from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.speakers import read_chair
+
+_FIRST_ITEMS = 4  # lists of who was there stand in one of these
 
 
 def people_of(passages: Sequence[Passage], items: Sequence[Item], people: AttendanceReading) -> AttendanceReading:
     """Return the attendance of the head together with what items on attendance and apologies say."""
-    for item in items:
+    for nth, item in enumerate(items):
         title = item.title.value if item.title else ""
-        inside = passages[item.first + 1 : item.last]
-        if standing_kind(title) in {"apologies", "welcome"} and not people.apologies:
-            people = people.with_more(read_apologies(inside, told_only=standing_kind(title) == "welcome"))
-        elif (
-            not people.present
-            and attendance_label(title)
-            and title.strip(" :")
-            .lower()
-            .startswith(("present", "attend", "in attendance", "members present", "sederunt"))
-        ):
-            people = people.with_more(_present_in(inside))
+        inside, kind = passages[item.first + 1 : item.last], standing_kind(title)
+        about = is_about_attendance(title)
+        if nth < _FIRST_ITEMS and not people.present:
+            listed = read_attendance_item(title, inside)
+            people = people.with_more(listed if listed.present else AttendanceReading())
+        if not people.apologies and (kind in {"apologies", "welcome"} or _APOLOGIES.match(title)):
+            told_only = about or kind != "apologies"
+            people = people.with_more(read_apologies(passages[item.first : item.last], told_only=told_only))
     return people if people.apologies else people.with_more(_apologies_outside(passages, items))
+
+
+_APOLOGIES = re.compile(r"\W*apologi", re.IGNORECASE)
 
 
 def _apologies_outside(passages: Sequence[Passage], items: Sequence[Item]) -> AttendanceReading:
@@ -49,23 +49,6 @@ def _apologies_outside(passages: Sequence[Passage], items: Sequence[Item]) -> At
     ends = (i for i, p in enumerate(below) if standing_kind(p.block.text) not in {None, "apologies"})
     stop = next(ends, len(below))
     return read_apologies(below[:stop])
-
-
-def _present_in(inside: Sequence[Passage]) -> AttendanceReading:
-    people: list[Attendee] = []
-    group = Group.PRESENT
-    for passage in inside:
-        block = passage.block
-        if not block.text or block.kind not in {BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED}:
-            continue
-        label = attendance_label(block.text, dressed=True)
-        named = group_of_label(label["label"].strip()) if label else None
-        at = label.end() if label and named else 0
-        group = named[0] if named else group
-        found = read_people(block.text[at:], group, block.span, rule=block.rule).people
-        people.extend(replace(p, start=p.start + at, end=p.end + at) if p.start >= 0 else p for p in found)
-    groups = {p.group for p in people}
-    return AttendanceReading(tuple(people), Group.PRESENT in groups, Group.APOLOGIES in groups)
 
 
 def chair_of(passages: Sequence[Passage], people: AttendanceReading) -> Cited[str] | None:

@@ -1,12 +1,8 @@
-"""Cues and fields of the rows above the business: labels, lists of people, titles."""
+"""Cues and fields of the rows above the business: labels and titles."""
 
 from __future__ import annotations
 
-import re
-
-from build_scripts.domain.record import BlockKind
 from build_scripts.parse.looks import is_caps, words_of
-from build_scripts.parse.phrases.attendance import attendance_label, goes_on_with_names, notes_a_name
 from build_scripts.parse.phrases.headers import header_sense, split_label
 from build_scripts.parse.phrases.titles import (
     is_date_line,
@@ -16,36 +12,6 @@ from build_scripts.parse.phrases.titles import (
 from build_scripts.parse.rules import Sight
 
 _TAB_LABEL_WORDS = 6
-
-
-_LONGEST_LIST = 2000
-
-
-def attendance_fields(sight: Sight) -> tuple[str, str, str] | None:
-    """Split "PRESENT: Councillors A, B" into its label and its list."""
-    text, line = sight.line.text, sight.line
-    dressed = line.all_bold or line.heading > 0 or (line.cell is not None and line.cell.column == 0)
-    match = attendance_label(text, dressed=dressed or _heads_list(sight))
-    if match is None:
-        return None
-    return "", text[: match.end()].rstrip(), text[match.end() :].strip()
-
-
-def _heads_list(sight: Sight) -> bool:
-    """Whether a short line in the head ("Councillors", "Officers") has a name by itself on the next line."""
-    below = sight.next
-    if below is None or len(words_of(sight.line.text)) > _LABEL_WORDS or len(below.text) >= _ONE_NAME:
-        return False
-    if sight.state.zone not in {"head", "people"} or not goes_on_with_names(below.text):
-        return False
-    return sight.state.zone == "people" or _TITLED.match(below.text) is not None
-
-
-_TITLED = re.compile(
-    r"(?:Councill?ors?|Cllrs?|Crs?|Councilm[ae]n|Councilmember|Alderm[ae]n|Ald|Mr|Mrs|Ms|Miss|Dr|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z’'-]+)\b"
-)
-_LABEL_WORDS = 3
-_ONE_NAME = 80
 
 
 def header_fields(sight: Sight) -> tuple[str, str, str] | None:
@@ -89,32 +55,6 @@ def value_cell(sight: Sight) -> bool:
     return last.line.cell.table == cell.table and cell.column > 0
 
 
-def in_people_table(sight: Sight) -> bool:
-    """Say whether the line stands in the same table as the label above it."""
-    last, cell = sight.state.last, sight.line.cell
-    return last is not None and cell is not None and last.line.cell is not None and last.line.cell.table == cell.table
-
-
-def under_bare_people_label(sight: Sight) -> bool:
-    """Say whether the line above is a label of attendance with nothing after it, and this line is no label itself."""
-    last = sight.state.last
-    if last is None or last.sense != "present" or last.text or attendance_label(sight.line.text) is not None:
-        return False
-    parts = split_label(sight.line.text)
-    return (parts is None or header_sense(parts[0]) is None) and len(sight.line.text) < _LONGEST_LIST
-
-
-def under_a_name(sight: Sight) -> bool:
-    """Say whether the line says when or how the person above it came."""
-    last = sight.state.last
-    return last is not None and last.kind is BlockKind.ATTENDANCE and bool(last.text) and notes_a_name(sight.line.text)
-
-
-def before_people(sight: Sight) -> bool:
-    """No attendance list has begun."""
-    return sight.state.zone == "head"
-
-
 def title_line(sight: Sight) -> bool:
     """Say whether the line is shaped like part of a document's heading."""
     return not (sight.line.cell or sight.line.marker) and is_title_line(
@@ -130,19 +70,3 @@ def tells_held(sight: Sight) -> bool:
 def date_line(sight: Sight) -> bool:
     """Say whether the line is a date, a time or a place and nothing else."""
     return is_date_line(sight.line.text)
-
-
-def like_members(sight: Sight) -> bool:
-    """Say whether the line is a list of councillors, before any label of attendance: nothing else could be meant."""
-    return before_people(sight) and _MEMBERS.match(sight.line.text) is not None
-
-
-_MEMBERS = re.compile(
-    r"(?:Councillors|Cllrs)\b\.?(?:\s+[A-Z][\w.'’-]*(?:\s?[A-Z][\w'’-]*){0,3}(?:\s\([^()]{1,30}\))?\s*(?:,|\band\b|&)){2,40}"
-    r"\s*[A-Z][\w.'’-]*(?:\s?[A-Z][\w'’-]*){0,3}(?:\s\([^()]{1,30}\))?\.?$"
-)
-
-
-def is_listed_body(sight: Sight) -> bool:
-    """Say whether the line under a label names the body the list is of ("Members of the Parenting Board:-")."""
-    return re.match(r"(?:members|representatives)\s+of\b.{3,120}:-?$", sight.line.text, re.IGNORECASE) is not None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from build_scripts.domain.record import BlockKind
 from build_scripts.parse.dialects.cues_head import (
     after_bare_label,
-    before_people,
     cell_label_fields,
     header_fields,
     unknown_header_fields,
     value_cell,
 )
-from build_scripts.parse.layout import in_head, not_in_cell
+from build_scripts.parse.layout import before_people, in_head, not_in_cell
 from build_scripts.parse.rules import Example, LineRule
 
 HEADER = LineRule(

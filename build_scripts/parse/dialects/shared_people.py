@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from build_scripts.domain.record import BlockKind
-from build_scripts.parse.dialects.cues_head import (
+from build_scripts.parse.dialects.cues_people import (
     attendance_fields,
     in_people_table,
     is_listed_body,
     like_members,
+    says_more_names,
     under_a_name,
     under_bare_people_label,
 )
@@ -76,7 +77,7 @@ NAMES = LineRule(
     "names",
     BlockKind.ATTENDANCE,
     "people",
-    layout=(in_head, in_people, like_names, not_in_cell),
+    layout=(in_head, in_people, says_more_names, like_names, not_in_cell),
     forced_by="seed 000",
     examples=(
         Example(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from build_scripts.domain.record import BlockKind
-from build_scripts.parse.dialects.cues_head import before_people, date_line, tells_held, title_line
-from build_scripts.parse.layout import in_head, not_in_cell
+from build_scripts.parse.dialects.cues_head import date_line, tells_held, title_line
+from build_scripts.parse.layout import before_people, in_head, not_in_cell
 from build_scripts.parse.phrases.titles import MEETING_LINE
 from build_scripts.parse.rules import Example, LineRule
 

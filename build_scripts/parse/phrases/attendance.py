@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_scripts.domain.record import Group
 from build_scripts.parse.phrases.headers import header_sense
-from build_scripts.parse.readers.name_words import OFFICES
+from build_scripts.parse.readers.name_words import OFFICES, SMALL_WORDS
 from build_scripts.parse.readers.people_labels import group_of_label
 
 # What a label may hold. The group that it means is the names reader's business (group_of_label); here only: is it one?
@@ -79,6 +79,8 @@ def attendance_label(text: str, *, dressed: bool = False) -> re.Match[str] | Non
     if match["mark"].strip(" \t-–—") and match["mark"].strip()[0] in ":;":
         return match
     alone = match.end() >= len(text)
+    if match["label"].lower() == "presiding" and _LISTED.match(text[match.end() :]):
+        return match
     if _WEAK.match(match["label"].strip()):
         return match if alone and (match["label"].isupper() or dressed) else None
     # A sentence opens the list: "there were also present councillor(s) Ash, Elm".
@@ -145,7 +147,25 @@ def goes_on_with_names(text: str) -> bool:
     """Whether a line under an attendance label looks like more of its list: names, no sentence."""
     if len(text) > _LONGEST_LINE or _PROSE.search(text) is not None:
         return False
-    return _NAME_LINE.match(text) is not None or _names_under_heading(text)
+    listed = _NAME_LINE.match(text) is not None or _SURNAMES.fullmatch(text.strip()) is not None
+    return listed or _names_under_heading(text) or _name_and_post(text)
+
+
+# A list of surnames alone, some with an office in brackets.
+_SURNAMES = re.compile(
+    rf"{_CAPITAL}(?:\s?\([^()]{{1,40}}\))?(?:\s*,\s*{_CAPITAL}(?:\s?\([^()]{{1,40}}\))?){{1,60}}"
+    rf"(?:,?\s+(?:and|&)\s+{_CAPITAL}(?:\s?\([^()]{{1,40}}\))?)?\.?"
+)
+_POST_WORDS = 16
+
+
+def _name_and_post(text: str) -> bool:
+    """Whether a line is a name and then a post, nothing parting them ("Jo Ash JA Chief Finance Officer")."""
+    words = re.sub(r"\([^()]*\)", " ", text).replace(",", " ").split()
+    if not text[0].isupper() or not 3 <= len(words) <= _POST_WORDS or not all(word[:1].isupper() for word in words[:3]):  # noqa: PLR2004
+        return False
+    small = [word for word in words if not word[:1].isupper()]
+    return all(word in SMALL_WORDS for word in small) and any(word.lower() in OFFICES for word in words[2:])
 
 
 def _names_under_heading(text: str) -> bool:

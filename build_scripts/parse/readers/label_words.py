@@ -78,7 +78,9 @@ def group_of_parts(words: str) -> Group | None:
         who = _beside(plain, state)
         if who is None:
             continue
-        group = _BY_WHO.get(who.removeprefix("from ").removeprefix("the "))
+        bare = who.removeprefix("from ").removeprefix("the ")
+        of_body = bare.startswith("members of ") and not bare.endswith(("public", "press"))
+        group = Group.PRESENT if of_body else _BY_WHO.get(bare)
         if group is None or not here:
             return Group.APOLOGIES if group and not here else None
         return Group.IN_ATTENDANCE if also and group is Group.PRESENT else group

@@ -88,7 +88,7 @@ def _belongs(tokens: tuple[Token, ...], at: int, used: int, *, titled: bool, sur
     if token.text in PARTICLES:
         return following is not None and (following.capital or following.text in PARTICLES)
     tag = surname and is_tag(token.text, tokens[at:here])
-    if not token.capital or tag or _refused(token, used=used, titled=titled, surname=surname):
+    if not token.capital or tag or _refused(token, following, used=used, titled=titled, surname=surname):
         return False
     return _fits_name(tokens, at, used, titled=titled, surname=surname)
 
@@ -109,10 +109,16 @@ def _fits_name(tokens: tuple[Token, ...], at: int, used: int, *, titled: bool, s
     return not (surname and _next_person(tokens, at, used))
 
 
-def _refused(token: Token, *, used: int, titled: bool, surname: bool) -> bool:
+def _is_surname(token: Token) -> bool:
+    return token.capital and token.low not in NOT_NAMES and len(token.text) > 1
+
+
+def _refused(token: Token, following: Token | None, *, used: int, titled: bool, surname: bool) -> bool:
     if surname and (token.low in SEATS or token.low in HONOURS) and token.text.isupper():
         return True
     known = token.low in NOT_NAMES and token.low not in OFFICES
+    if used == 0 and following is not None and token.low in GIVEN_NAMES and _is_surname(following):
+        return False  # "June Hall"
     # "Councillor May" and "A June" are names; "June" alone is a month.
     return known and not ((titled or used) and not surname and token.low in GIVEN_NAMES | {"may", "august", "sent"})
 

@@ -35,57 +35,64 @@ OFFICE_HONORIFICS = words_of(
 
 PARTICLES = words_of("van der den de del della di da dos du la le von ter ten ap ab bin ibn al el st mac")
 HONOURS = words_of(
-    "obe mbe cbe kbe dbe bem cb cmg qc kc jp dl frs frsa phd bsc ba ma td qpm qfsm cpfa fca esq jnr snr jr sr hon"
+    """
+    oam ao psm cnzm onzm mnzm qso obe mbe cbe kbe dbe bem cb cmg qc kc jp dl frs frsa phd bsc ba ma td qpm qfsm cpfa fca
+    esq jnr snr jr sr hon
+    """
 )
 SEATS = words_of("mp msp ms am mep mla as tc mlc")  # a name's own office, printed after it
 
 # Heads of an office: with one of them a passage is an office that a person holds.
 OFFICES = words_of(
     """
-    accountant administrator adviser advisor analyst apprentice architect assistant associate attorney auditor
-    barrister caretaker ceo cfo chair chairman chairwoman chairperson chaplain chief clerk co-chair
-    commander commissioner consultant convener convenor co-ordinator coordinator co-optee councillor
-    councillors dean deputy developer director doctor ecologist editor engineer executive
-    facilitator governor governors head headteacher holder inspector intern journalist lawyer lead
-    leader liaison manager mayor cathaoirleach mayoress member members minute-taker nurse observer ombudsman
-    officer officers official operative organiser owner partner physician planner practitioner president
+    accountant administrator adviser advisor analyst apprentice architect assistant associate
+    attorney auditor barrister caretaker ceo cfo chair chairman chairwoman chairperson chaplain
+    chief clerk co-chair commander commissioner consultant convener convenor co-ordinator
+    coordinator co-optee councillor councillors dean deputy developer director doctor ecologist
+    editor engineer executive facilitator governor governors head headmaster headmistress
+    headteacher holder inspector intern journalist lawyer lead leader liaison manager mayor
+    cathaoirleach mayoress member members minute-taker nurse observer ombudsman officer officers
+    official operative organiser owner partner physician planner practitioner president
     principal producer professor programmer provost psychologist ranger receptionist recorder
     registrar reporter representative representatives resident scrutineer scheduler secretary
     secretaries solicitor solicitors specialist speaker spokesperson student superintendent
-    supervisor support surveyor teacher technician trainee trainer treasurer trustee trustees vice
-    vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president volunteer warden worker
-    writer constable sheriff bailie whip auditors managers directors planners lawyers engineers
-    advisers advisors surveyors accountants rfo sio gm cao coo cto cio cpo hr
+    supervisor support surveyor teacher technician trainee trainer treasurer trustee trustees
+    vice vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president volunteer
+    warden worker writer constable sheriff bailie whip auditors managers directors planners
+    lawyers engineers advisers advisors surveyors accountants rfo sio gm gp gps cao coo cto cio
+    cpo hr
     """
 )
 # Words of bodies and departments: with one of them a passage is an office or a body, not a person.
 DEPARTMENTS = words_of(
     """
-    academy accountancy acting adult adults advertiser agency assets association assurance authority
-    bbc board borough building bulletin business care ccg centre chamber charity children children's
-    childrens children’s chronicle church cic city club co-opted college commission commissioning
-    committee committees comms communications communities community company conservation consortium
-    constituency control convention coopted corporate council councils county court cultural culture
-    customer data delivery democracy democratic department development digital directorate district
-    echo economic economy education elect elected elections electoral emergency employment
-    enforcement engagement environment environmental estates events external facilities families
-    federation finance financial fire force forum foundation further garden gazette governance
-    government group hall health herald heritage highways homelessness hospice hospital housing
-    human ict improvement inclusion independent information infrastructure inspection institute
-    integrated interim internal international investment invitee it items joint labour law lay leaving
-    legal leisure liberal libraries library licensing limited llp local ltd maintenance management
-    market media medical mental ministry monitoring museum nations neighbourhood network news nhs
-    office operations organisation organizational panel parish parks partnership partnerships party
-    pensions people people's people’s performance permanent personnel place places planning plc
-    police policy political portfolio press prevention procurement programme project property
+    academy accountancy acting assessment body governing engineering icb icp nhse pcc adult
+    adults advertiser agency assets association assurance authority bbc board borough building
+    bulletin business care ccg centre chamber charity children children's childrens children’s
+    chronicle church cic city club co-opted college commission commissioning committee
+    committees comms communications communities community company conservation consortium
+    constituency control convention coopted corporate council councils county court cultural
+    culture customer data delivery democracy democratic department development digital
+    directorate district echo economic economy education elect elected elections electoral
+    emergency employment enforcement engagement environment environmental estates events
+    external facilities families federation finance financial fire force forum foundation
+    further garden gazette governance government group hall health herald heritage highways
+    homelessness hospice hospital housing human ict improvement inclusion independent
+    information infrastructure inspection institute integrated interim internal international
+    investment invitee it items joint labour law lay leaving legal leisure liberal libraries
+    library licensing limited llp local ltd maintenance management market media medical mental
+    ministry monitoring museum nations neighbourhood network news nhs office operations
+    organisation organizational panel parish parks partnership partnerships party pensions
+    people people's people’s performance permanent personnel place places planning plc police
+    policy political portfolio press prevention procurement programme project property
     protection provision public quality radio record records regeneration regional regulatory
     relations report representing research reserve residents resilience resources revenue review
-    risk roads safeguarding safety school schools science scrutiny section senior service services
-    skills social society sport sports standards statutory strategic strategy street students
-    substitute support sustainability systems tax team technical technology telegraph temporary
-    tenancy tenants the times tourism town trade trading training transformation transport treasury
-    trust union unit university urban utilities ward waste water welfare well-being wellbeing
-    wellness wildlife women working works young youth
+    risk roads safeguarding safety school schools science scrutiny section senior service
+    services skills social society sport sports standards statutory strategic strategy street
+    students substitute support sustainability systems tax team technical technology telegraph
+    temporary tenancy tenants the times tourism town trade trading training transformation
+    transport treasury trust union unit university urban utilities ward waste water welfare
+    well-being wellbeing wellness wildlife women working works young youth
     """
 )
 # Offices that are never a surname when they stand alone in a list.
@@ -99,19 +106,20 @@ LONE_OFFICES = words_of(
 # Capitalised words that end or refuse a name.
 NOT_NAMES = words_of(
     """
-    none nil no not nobody everyone one all also and in the at on for by with from as who whom that this
-    there their his her its it an apology apologies absence absent present presence attendance
-    attendees attending item items agenda minutes minute meeting left arrived joined via zoom teams
-    online remote remotely virtual virtually vacancy vacancies vacant received submitted apols
-    various invited quorum substitute substitutes substituting declarations interest interests
-    members member officers officer public press people person persons date time venue contact noted
-    nominated tbc tba n/a na yes same see above below following two three four five six seven eight
-    nine ten approximately approx about over several some many other others both per pro total
-    number names name role title organisation position accordance rule procedure council committee
-    between until after before during part whole afternoon morning evening apologised sent monday
-    tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december report reports resolved agreed decision welcome introduction
-    introductions chair's
+    none nil no not nobody everyone one all also and in the at on for by with from as who whom
+    that this there their his her its it an apology apologies absence absent present presence
+    attendance attendees attending item items agenda minutes minute meeting left arrived joined
+    via zoom teams online remote remotely virtual virtually vacancy vacancies vacant received
+    submitted apols various invited quorum substitute substitutes substituting declarations
+    interest interests members member officers officer public press people person persons date
+    time venue contact noted nominated tbc tba n/a na yes same see above below following two
+    three four five six seven eight nine ten approximately approx about over several some many
+    other others both per pro total number names name role title email tel telephone mobile
+    phone fax address website due owing because organisation position accordance rule procedure
+    council committee between until after before during part whole afternoon morning evening
+    apologised sent monday tuesday wednesday thursday friday saturday sunday january february
+    march april june july august september october november december report reports resolved
+    agreed decision welcome introduction introductions chair's
     """
 )
 # Words that may stand in lower case inside an office ("Head of Planning and Building").

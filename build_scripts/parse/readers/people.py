@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from build_scripts.parse.readers.name_words import NONE_WORDS
 from build_scripts.parse.readers.people_entry import Entry, leading_words
 from build_scripts.parse.readers.people_list import PeopleList
 
+_CONTACT = re.compile(r"(?<=[\s|,;(])(?:E-?mail|Tel(?:ephone)?|Address|Mobile|Phone|Website)\b\s*[:.]", re.IGNORECASE)
 _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson", "in the chair", "presiding", "acting chair", "chairing")
 
 
@@ -52,6 +54,9 @@ def read_people(  # noqa: PLR0913 - what the label says for all comes by keyword
 
     honorific, role: what the label says for all ("Councillors Present"). Never raises; linear in the text's length.
     """
+    contact = _CONTACT.search(text)
+    if contact is not None:  # a letterhead: what follows is how to reach them
+        text = text[: contact.start()]
     people = PeopleList(text, group, honorific, role)
     chunks = split_chunks(text, tokenize(text))
     pieces = [piece for c in chunks for piece in read_pieces(c.before, c.tokens[leading_words(c) :])]

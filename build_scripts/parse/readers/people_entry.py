@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.domain.record import Group
 from build_scripts.parse.readers.brackets import Aside
-from build_scripts.parse.readers.name_chunks import COLON, NEWLINE, START, STOP, Chunk
+from build_scripts.parse.readers.name_chunks import AND, COLON, COMMA, NEWLINE, START, STOP, Chunk
 from build_scripts.parse.readers.name_tokens import Token
 from build_scripts.parse.readers.name_words import OFFICES
 from build_scripts.parse.readers.vocabulary import words_of
@@ -105,6 +105,8 @@ def tells_attendance(words: str) -> bool:
 
 def leading_words(chunk: Chunk) -> int:
     """Return how many words of a chunk only lead to its names ("Apologies were received from Ann Reed": four)."""
+    if chunk.before in {AND, COMMA} and chunk.tokens[0].low == "from":  # "from A Ash and from B Elm"
+        return int(len(chunk.tokens) > 1)
     if chunk.before not in {START, NEWLINE, STOP, COLON} or chunk.tokens[0].low == "members":
         return 0
     run = next((at for at, token in enumerate(chunk.tokens) if token.low not in LEADING), len(chunk.tokens))

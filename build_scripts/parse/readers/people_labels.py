@@ -36,7 +36,7 @@ _GROUPS: Mapping[Group, str] = {
     members; council members present; council present; members of council; members of council present;
     members of the council present; cc members; cc members present; community council members present;
     community council members; councilmembers; councilmembers present; councillors in attendance;
-    other present; other in attendance; roll call present; attended by; meeting was attended by;
+    attendance details; other present; other in attendance; roll call present; attended by; meeting was attended by;
     meeting attended by; cathaoirleach; leas-chathaoirleach; leas cathaoirleach; leas chathaoirleach;
     deputy chair; deputy chairperson; deputy chairman; convener; convenor; mayor; deputy mayor; provost;
     i lathair; baill i lathair; bhi i lathair; aelodau; aelodau yn bresennol; aelodau'n bresennol;

@@ -151,7 +151,8 @@ class PeopleList(OfficeList):
     def _take_office(self, piece: Piece, following: Piece | None) -> None:
         if self._switches_group(piece, following):
             return
-        if piece.words[0].low in COUNTS - {"member", "members"}:  # "One member of the public"
+        public = piece.words[0].low in {"member", "members"} and any(w.low in {"public", "press"} for w in piece.words)
+        if public or piece.words[0].low in COUNTS - {"member", "members"}:  # "One member of the public"
             self.unread.append((piece.start, piece.end))
         elif self._goes_on_with_office(piece):
             self._lengthen(piece)
@@ -185,7 +186,8 @@ class PeopleList(OfficeList):
             return
         aside = read_aside(inner.text, entry.words)
         entry.give(aside)
-        entry.end = max(entry.end, piece.end)
+        entry.closed = entry.closed or aside == Aside()  # a tag ("RB") says nothing
+        entry.end = entry.end if entry.closed else max(entry.end, piece.end)
         if aside.code and SEMICOLON in self.text:
             self._share_code(aside)
 

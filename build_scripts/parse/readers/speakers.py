@@ -19,7 +19,9 @@ _ATTENDED = Sought(
         r"|,?\s(?:gave|provided|delivered)\s(?:the\s\w{1,20}\s(?:with\s)?)?(?:a|an)\s(?:presentation|update|verbal|briefing|overview)\b",
     )
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.!?:]\s+(?=[A-Z])|\n")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z)\d])(?<!Cllr)(?<!Clr)(?<!Cr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Ald)[.!?:]\s+(?=[A-Z])|\n"
+)
 _IN_CHAIR = re.compile(
     r"\s(?:was\s|were\s)?(?:in|took|assumed)\sthe\s[Cc]hair\b|\sin\sthe\s[Cc]hair\b|\s(?:chaired|presided)\b"
 )
