@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Line, Link, Repair
+from build_scripts.extract.normalize import BLANKS
 
 if TYPE_CHECKING:
     from build_scripts.extract.html_tags import Context
@@ -34,9 +35,10 @@ class Piece:
 
 @dataclass(slots=True)
 class Block:
-    """The words of the block that is being read, each run of blanks as one blank."""
+    """The words of the block that is being read, in parts, and how many characters; each run of blanks is one blank."""
 
     out: list[str] = field(default_factory=list)
+    length: int = 0
     bold: list[tuple[int, int]] = field(default_factory=list)
     italic: list[tuple[int, int]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -48,15 +50,14 @@ class Block:
         """Add the words of a text node."""
         if len(self.lead) < LEAD:
             self.lead += text[:LEAD]
-        start = len(self.out)
-        for char in text:
-            if not char.isspace():
-                self.out.append(char)
-            elif self.out and self.out[-1] != " ":
-                self.out.append(" ")
-        end = len(self.out)
-        if end == start:
+        words = BLANKS.sub(" ", text)
+        if words.startswith(" ") and (not self.out or self.out[-1].endswith(" ")):
+            words = words[1:]
+        if not words:
             return
+        start, end = self.length, self.length + len(words)
+        self.out.append(words)
+        self.length = end
         if self.context is None and text.strip():
             self.context = context
         if self.context is not None and context.role == "header" and not self.context.role:

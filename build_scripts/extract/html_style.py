@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,20 +48,21 @@ class Style:
 
 def style_of(tag: str, attributes: Mapping[str, str | None]) -> Style:
     """Return what one element says about the looks of its text."""
-    rules = declarations(attributes.get("style") or "")
-    classes = class_names(attributes)
-    hidden = (
-        "hidden" in attributes
-        or rules.get("display") == "none"
-        or rules.get("visibility") == "hidden"
-        or bool(HIDING_CLASSES & classes)
-    )
+    looks = looks_of(tag, attributes.get("style") or "", attributes.get("face") or "")
+    hidden = "hidden" in attributes or not HIDING_CLASSES.isdisjoint(class_names(attributes))
+    return replace(looks, hidden=True) if hidden else looks
+
+
+@lru_cache(maxsize=512)  # a page says the same of most of its elements
+def looks_of(tag: str, style: str, face: str) -> Style:
+    """Return what the tag, the style attribute and the font of an element say."""
+    rules = declarations(style)
     return Style(
-        hidden=hidden,
+        hidden=rules.get("display") == "none" or rules.get("visibility") == "hidden",
         bold=weight(tag, rules),
         italic=slant(tag, rules),
         indent=points(rules.get("margin-left", "")),
-        symbol=SYMBOL_FONTS.search(rules.get("font-family", "") + (attributes.get("face") or "")) is not None,
+        symbol=SYMBOL_FONTS.search(rules.get("font-family", "") + face) is not None,
     )
 
 
