@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.domain.source import Cell
@@ -15,18 +16,23 @@ if TYPE_CHECKING:
     from build_scripts.extract.pdf_rows import Piece, Row
 
 LINKS: Final = frozenset(("in", "of", "for", "by", "as", "and", "&", "the", "with", "at", "to", "from"))
+ANOTHER: Final = re.compile(r"[,;&] (?:and )?(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)s?\b")
 NEAR_END: Final = 0.05  # of a column's width: lines that end so near reach the same margin
 WIDE_CELL: Final = 0.8  # of the room up to the text's margin
 
 
-def column_strips(columns: Columns, page: int, table: int, right: float) -> list[Strip]:
-    """Return the strips of a borderless table, each label before what it labels."""
+def column_strips(columns: Columns, page: int, table: int, right: float, room: float) -> list[Strip]:
+    """Return the strips of a borderless table, each label before what it labels.
+
+    right: the x that the text reaches; room: the x that it could reach if the blanks at both sides were alike.
+    """
     edges = [x0 for x0, _ in columns.spans]
     cells = _cells(columns, edges)
     strips = []
     for (row, column), pieces in sorted(cells.items()):
         ends = [p.x1 for (_, c), held in cells.items() if c == column for p in held]
-        end = _column_end(ends, edges, column, right, pieces[0].size)
+        own = column == len(edges) - 1 and not _runs_on(pieces)
+        end = max(*ends, room) if own else _column_end(ends, edges, column, right, pieces[0].size)
         cell = Cell(table, row, column, len(edges))
         strips += [Strip(p.words, page, edges[column], end, cell) for p in pieces]
     return strips
@@ -54,6 +60,16 @@ def _cells(columns: Columns, edges: Sequence[float]) -> dict[tuple[int, int], li
         for column, piece in by_column(row, edges):
             cells.setdefault((number, column), []).append(piece)
     return cells
+
+
+def _runs_on(pieces: Sequence[Piece]) -> bool:
+    """Whether the lines of a cell are plainly one text: names parted by commas, a sentence that a line breaks.
+
+    Else each may be an entry of its own ("Ann Fern, Town Clerk"), and only the page's margin can have broken it.
+    """
+    texts = [piece.text for piece in pieces]
+    broken = any(text.endswith((",", "-", "&")) or text.split()[-1] in LINKS for text in texts[:-1])
+    return broken or any(text[:1].islower() for text in texts[1:]) or any(ANOTHER.search(text) for text in texts)
 
 
 def _column_end(ends: list[float], edges: Sequence[float], column: int, right: float, size: float) -> float:

@@ -10,7 +10,7 @@ from build_scripts.extract.pdf_cells import column_strips
 from build_scripts.extract.pdf_columns import find_columns
 from build_scripts.extract.pdf_grids import Grid, find_grids
 from build_scripts.extract.pdf_halves import find_halves
-from build_scripts.extract.pdf_margins import with_margin
+from build_scripts.extract.pdf_margins import mirrored, with_margin
 from build_scripts.extract.pdf_rows import Piece, Row, rows_of
 from build_scripts.extract.pdf_strips import Strip
 from build_scripts.extract.pdf_tables import (
@@ -66,7 +66,7 @@ def lay_out(page: Page, words: Sequence[Word], first_table: int) -> PageLayout:
     for frame in [None, *frames]:
         free = [w for w in words if id(w) not in inside and _home(w, frames) is frame]
         free = free if frame is None else with_numbers_on_top(frame, free)
-        strips, made = _flow(page, free, first_table + count)
+        strips, made = _flow(page, free, first_table + count, alone=frame is None)
         count += made
         strips, reached = with_margin(strips, page.width)
         strips = strips if frame is None else within(frame, strips)
@@ -92,10 +92,15 @@ def _placed(strips: Sequence[Strip]) -> list[tuple[float, Strip | TablePart]]:
     return placed
 
 
-def _flow(page: Page, words: Sequence[Word], first_table: int) -> tuple[list[Strip], int]:
-    """Return the strips of running text and borderless tables, top to bottom, and how many tables there are."""
+def _flow(page: Page, words: Sequence[Word], first_table: int, *, alone: bool) -> tuple[list[Strip], int]:
+    """Return the strips of running text and borderless tables, top to bottom, and how many tables there are.
+
+    alone: the words are not those of a frame, so a table may be as wide as blanks alike at both sides leave room for.
+    """
     rows = rows_of(words)
-    width = max((r.whole.x1 for r in rows), default=0.0) - min((r.whole.x0 for r in rows), default=0.0)
+    left, right = min((r.whole.x0 for r in rows), default=0.0), max((r.whole.x1 for r in rows), default=0.0)
+    width = right - left
+    room = max(right, page.width - left) if alone else right
     strips: list[Strip] = []
     count = 0
     loose: list[Row] = []
@@ -116,8 +121,7 @@ def _flow(page: Page, words: Sequence[Word], first_table: int) -> tuple[list[Str
             continue
         strips += _loose_strips(page, loose)
         loose = []
-        right = max(row.whole.x1 for row in rows)
-        strips += column_strips(columns, page.number, first_table + count, right)
+        strips += column_strips(columns, page.number, first_table + count, right, room)
         count += 1
         index += len(columns.rows)
     return strips + _loose_strips(page, loose), count
@@ -149,9 +153,13 @@ def with_document_margin(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     """Return the layouts with the margin of the other pages where a page has too few lines to show its own."""
     blanks = sorted(layout.width - layout.margin for layout in layouts if layout.margin is not None)
     if not blanks:
-        return list(layouts)
+        return [_reaching(layout, mirrored(_flowing(layout), layout.width)) for layout in layouts]
     usual = blanks[len(blanks) // 2]  # to the right of the text: a page on its side has the same blank, not the same x
     return [layout if layout.margin is not None else _reaching(layout, layout.width - usual) for layout in layouts]
+
+
+def _flowing(layout: PageLayout) -> list[Strip]:
+    return [part for part in layout.parts if isinstance(part, Strip) and part.flows]
 
 
 def _reaching(layout: PageLayout, margin: float) -> PageLayout:

@@ -16,6 +16,7 @@ REACH: Final = 0.04  # of the page's width: lines that end so near reach the sam
 SAME_BEGIN: Final = 4.0  # points: lines that begin so near stand one below the other
 HALF: Final = 0.5  # of the page's text width
 ENOUGH_FULL: Final = 3  # lines that reach the margin of a narrow column
+ENOUGH_BROKEN: Final = 2  # sentences broken at a margin prove it
 NEAR: Final = 0.1  # of the page's width: how far a broken line may stop short of the margin that broke it
 FLUSH: Final = 0.8  # points: lines that end so exactly are justified
 
@@ -29,9 +30,26 @@ def with_margin(strips: list[Strip], width: float) -> tuple[list[Strip], float |
     margin = _margin([s.x1 for s in flowing], width)
     if margin is None:
         return strips, None
+    if not _is_shown(flowing, margin, width):
+        margin = max(margin, mirrored(flowing, width))
     flush = sum(1 for s in flowing if abs(s.x1 - margin) <= FLUSH) >= len(flowing) / 3
     set_in = [replace(s, right=margin, justified=flush) if s.flows else s for s in strips]
     return _with_narrow_margins(set_in, margin, width), margin
+
+
+def mirrored(flowing: Sequence[Strip], width: float) -> float:
+    """Return the x that text reaches on a page whose blanks at both sides are alike, as they mostly are."""
+    return width - min((s.x0 for s in flowing), default=0.0)
+
+
+def _is_shown(flowing: Sequence[Strip], margin: float, width: float) -> bool:
+    """Whether sentences were broken there: the two longest of many short lines may end alike by chance."""
+    broken = (a for a, b in pairwise(flowing) if a.x1 >= margin - NEAR * width and not a.ends and _begins_small(b))
+    return sum(1 for _ in broken) >= ENOUGH_BROKEN
+
+
+def _begins_small(strip: Strip) -> bool:
+    return strip.words[0].text[:1].islower()
 
 
 def _margin(ends: list[float], width: float) -> float | None:

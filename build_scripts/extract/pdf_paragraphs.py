@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.extract.pdf_beside import entries_of
+from build_scripts.extract.pdf_rows import usual_gap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ INDENT: Final = 0.65  # of the letter size: lines that begin so near begin alike
 FIRST_LINE_INDENT: Final = 5.0  # of the letter size: how far a first line may stand in
 OTHER_SIZE: Final = 0.12
 LEAST_BLANK: Final = 0.2  # of the letter size: the least blank between two words
+WIDEST_BLANK: Final = 0.4  # of the letter size: a wider one is no blank but a gap
 WIDE: Final = 0.7  # of its column: a line that long was probably broken by the margin
 FLUSH: Final = 0.8  # points
 SHOUTED: Final = 5  # letters: shorter words in capitals are often abbreviations
@@ -169,7 +171,13 @@ def _is_full(last: Strip, strip: Strip) -> bool:
     first = strip.words[0]
     if _centred(last, strip):
         return last.x1 - last.x0 + LEAST_BLANK * last.size + (first.x1 - first.x0) > last.right - last.left
-    return last.x1 + LEAST_BLANK * last.size + (first.x1 - first.x0) > last.right
+    return last.x1 + _blank(last) + (first.x1 - first.x0) > last.right
+
+
+def _blank(last: Strip) -> float:
+    """Return the blank that the next word would have needed: that of the line, or the least where it was stretched."""
+    least = LEAST_BLANK * last.size
+    return least if last.justified else min(max(least, usual_gap(last.words)), WIDEST_BLANK * last.size)
 
 
 def _was_broken(lines: list[Strip], strip: Strip) -> bool:

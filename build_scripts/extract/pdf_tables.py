@@ -171,6 +171,8 @@ def grid_strips(text: GridText, page: int, table: int, first_row: int) -> list[S
 
 
 def header_rows(text: GridText) -> int:
-    """Return 1 where the first row alone is bold throughout, else 0."""
+    """Return 1 where the first row alone is bold throughout, else 0; a label with nothing beside it heads no column."""
+    if not any(row == 0 < column for row, column in text.cells):
+        return 0
     bold = [all(w.bold for (r, _), held in text.cells.items() if r == row for w in held) for row in range(text.rows)]
     return int(len(bold) > 1 and bold[0] and not all(bold))

@@ -486,3 +486,40 @@ def test_titles_over_all_columns_of_a_drawn_table_are_text() -> None:
         ("A Fernsby and B Okoro", False),
         ("The chairman welcomed all.", True),
     ]
+
+
+def test_two_short_lines_that_end_alike_are_no_margin() -> None:
+    sheet = Sheet()
+    for name in (
+        "Ann Fern",
+        "Bo Ray",
+        "Rev C Cale, Chaplain to the Mayor",
+        "Mr M Cavell, the Link Officer here",
+        "D Elm",
+    ):
+        sheet.para(name, after=0)
+    assert texts(read_sheets(sheet)) == [
+        "Ann Fern",
+        "Bo Ray",
+        "Rev C Cale, Chaplain to the Mayor",
+        "Mr M Cavell, the Link Officer here",
+        "D Elm",
+    ]
+
+
+def test_a_page_of_few_lines_has_blanks_alike_at_both_sides() -> None:
+    sheet = Sheet().text(LEFT, 80, "Quill Parish Council").text(LEFT, 92, "Agenda and draft minutes")
+    assert texts(read_sheets(sheet)) == ["Quill Parish Council", "Agenda and draft minutes"]
+
+
+def test_officers_with_their_posts_stay_apart_and_names_that_run_on_are_joined() -> None:
+    sheet = Sheet().text(LEFT, 80, "Present:", bold=True).text(240, 80, "Chairman Ann Fern, Councillor Tom")
+    sheet.text(240, 92, "Sol, Bo Ray, Nell Hart and Cy Ash")
+    sheet.text(LEFT, 110, "Others:", bold=True).text(240, 110, "Peter Dale, Assistant Town Clerk")
+    sheet.text(240, 122, "Steve Moor, Counsel (6.32 pm)").text(240, 134, "Liz Fell, Town Recorder here")
+    assert [words for _, column, words in cells(read_sheets(sheet)) if column] == [
+        "Chairman Ann Fern, Councillor Tom Sol, Bo Ray, Nell Hart and Cy Ash",
+        "Peter Dale, Assistant Town Clerk",
+        "Steve Moor, Counsel (6.32 pm)",
+        "Liz Fell, Town Recorder here",
+    ]
