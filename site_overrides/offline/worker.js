@@ -14,7 +14,7 @@ const READ = visitedName(ROOT, EDITION);
 const SHELL = ["assets/book.css", "assets/colours.css", "assets/book.js", "assets/mark.svg"];
 const MOST = 200; // pages that were read, and what they need; the oldest goes first
 const UNCHANGING = /^search\/[0-9a-f]{12}\//;
-const SHARED = /^assets\//;
+const SHARED = /^assets\/|^search\/page\.js$/; // the script of the search page says what cannot be searched, and why
 
 async function install() {
   const cache = await caches.open(READ);

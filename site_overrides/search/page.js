@@ -51,7 +51,7 @@ class SearchPage {
     });
     document.addEventListener("click", (event) => this.clicked(event));
     part("facets").addEventListener("change", (event) => this.chosen(/** @type {HTMLInputElement} */ (event.target)));
-    void this.show();
+    return this.show();
   }
 
   /** @param {Partial<State>} changes */
@@ -68,14 +68,15 @@ class SearchPage {
   }
 
   /**
-   * Links to other searches on this page need no reload; with a modifier key they open as links do.
+   * Links to other searches on this page need no reload; with a modifier key they open as links do, and "Try again" does:
+   * without a network the worker then narrows the search to the panels that are kept.
    * @param {MouseEvent} event
    */
   clicked(event) {
     const target = /** @type {Element} */ (event.target);
     if (target.closest(".facet-close")) part("results").scrollIntoView();
     const link = target.closest("a");
-    if (!link || link.classList.contains("result") || event.defaultPrevented || event.button) return;
+    if (!link || link.matches(".result, .search-message *") || event.defaultPrevented || event.button) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const url = new URL(link.href);
     if (url.origin + url.pathname !== location.origin + location.pathname || !url.search) return;
@@ -225,8 +226,13 @@ function message(state, text) {
   if (state !== "loading") part("result-count").textContent = "The search did not work.";
 }
 
+/** Start the worker that answers without a network, as every other page does, when the search itself has its files. */
+function startWorker() {
+  if ("serviceWorker" in navigator) navigator.serviceWorker.register(`${ROOT}service-worker.js`).catch(() => {});
+}
+
 function savesData() {
   return Boolean(/** @type {any} */ (navigator).connection?.saveData);
 }
 
-new SearchPage().start();
+void new SearchPage().start().finally(startWorker);

@@ -151,6 +151,32 @@ def test_a_kept_panel_is_read_and_searched_with_the_server_stopped(context: Brow
     expect(page.locator("#\\32 3-14-p7")).to_be_visible()
 
 
+def test_the_search_page_starts_the_worker_and_searches_what_is_kept(context: BrowserContext, host: Host) -> None:
+    page = opened(context, f"{host.address}/search/?q=tidal+barrier")
+    page.goto(host.address + PANEL)
+    keep(page)
+    page.goto(f"{host.address}/search/")
+    host.stop()
+    page.get_by_label("Search the minutes").fill("executive barrier")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-message[data-state=offline]")).to_contain_text("There is no connection")
+    page.get_by_role("link", name="Try again").click()
+    page.wait_for_url("**/search/?q=executive+barrier&panel=harbour-and-coast")
+    expect(page.locator("a.result").first).to_have_attribute("data-item", "23/14")
+    page.locator(".facet-fold > summary").click()
+    page.locator("input[name=decisions]").check()
+    expect(page.locator("a.result").first).to_have_attribute("data-item", "23/14")
+
+
+def test_a_search_page_that_was_read_says_what_it_cannot_do_offline(context: BrowserContext, host: Host) -> None:
+    page = opened(context, f"{host.address}/about/")
+    page.goto(f"{host.address}/search/")
+    host.stop()
+    page.goto(f"{host.address}/search/?q=barrier")
+    expect(page.locator(".saved-copy")).to_contain_text(OFFLINE)
+    expect(page.locator(".search-message")).to_contain_text("There is no connection")
+
+
 def test_what_was_kept_is_removed_again(context: BrowserContext, host: Host) -> None:
     page = opened(context, host.address + PANEL)
     keep(page)
