@@ -37,10 +37,11 @@ def _index_row(shelf: Shelf, person: Person) -> Row:
         shelf.panels[m.panel].name for m, _ in entries if isinstance(m.panel, str) and m.panel in shelf.panels
     )
     said = joined([words(name) for name in panels], " · ")
+    named = plural(len(items), "item") if items else ""
     return Row(
         years_of(entries) if entries else "",
         (Run(display_name(person), href=PERSON.format(person.slug)),),
-        words(f"{plural(len(items), 'item')}{' · ' if said else ''}", *said),
+        words(named, " · " if named and said else "", *said),
     )
 
 

@@ -21,8 +21,12 @@ NEWEST = 20
 PHRASES_TOLD = 12
 
 
+def _years(items: Sequence[PlacedItem]) -> list[int]:
+    return sorted({y for p in items if (y := year_of(p.meeting))})
+
+
 def _span(items: Sequence[PlacedItem]) -> str:
-    years = sorted({y for p in items if (y := year_of(p.meeting))})
+    years = _years(items)
     if not years:
         return ""
     return f", from {years[0]} to {years[-1]}" if len(years) > 1 else f", of {years[0]}"
@@ -134,15 +138,16 @@ def _year_page(shelf: Shelf, topic: Topic, year: int | None) -> Page:
     )
 
 
+def _index_row(shelf: Shelf, topic: Topic) -> Row:
+    items = shelf.items_of_topic.get(topic.slug, [])
+    years = _years(items)
+    span = f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0]) if years else ""
+    said = " · ".join(filter(None, (plural(len(items), "item"), topic.description)))
+    return Row(span, (Run(topic.name, href=TOPIC.format(topic.slug)),), words(said))
+
+
 def _index(shelf: Shelf) -> Page:
-    rows = tuple(
-        Row(
-            "",
-            (Run(t.name, href=TOPIC.format(t.slug)),),
-            words(" · ".join(filter(None, (plural(len(shelf.items_of_topic.get(t.slug, [])), "item"), t.description)))),
-        )
-        for t in sorted(shelf.archive.topics, key=lambda t: (t.name, t.slug))
-    )
+    rows = tuple(_index_row(shelf, t) for t in sorted(shelf.archive.topics, key=lambda t: (t.name, t.slug)))
     lead = "What the minutes are about. A topic is given by words in the text; each topic’s page tells its rule."
     section = Section("By name", "by-name", groups=(Group("", "", rows),))
     view = ListView("Topics", (), words(lead), (section,) if rows else ())

@@ -49,6 +49,7 @@ export function notSaved(root, kept) {
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<title>You are offline</title><link rel="stylesheet" href="${escaped(root)}assets/book.css">` +
     `<link rel="stylesheet" href="${escaped(root)}assets/colours.css"></head><body><div class="page"><main class="written">` +
-    `<h1>You are offline</h1><p>This page has not been saved on this device.</p>${panels}</main></div></body></html>`;
+    `<h1>You are offline</h1><p>This page has not been saved on this device.</p>${panels}` +
+    `<p>Pages that you have read here before can be opened as well, perhaps <a href="${escaped(root)}">the home page</a>.</p></main></div></body></html>`;
   return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
