@@ -35,8 +35,11 @@ def unknown_header_fields(sight: Sight) -> tuple[str, str, str] | None:
 
 def cell_label_fields(sight: Sight) -> tuple[str, str, str] | None:
     """Take a cell that holds nothing but a label of the head ("Date", "Venue") in a table used as layout."""
-    line = sight.line
-    if line.cell is None or header_sense(line.text) is None or len(words_of(line.text)) > _TAB_LABEL_WORDS:
+    line, last = sight.line, sight.state.last
+    above = last.line.cell if last is not None and last.sense == "cell" else None
+    if line.cell is None or (above is not None and above.table == line.cell.table):  # "Name | Title" heads data
+        return None
+    if header_sense(line.text) is None or len(words_of(line.text)) > _TAB_LABEL_WORDS:
         return None
     return "", line.text.strip(), ""
 

@@ -49,7 +49,9 @@ _ONE_NAME = 80
 def in_people_table(sight: Sight) -> bool:
     """Say whether the line stands in the same table as the label above it."""
     last, cell = sight.state.last, sight.line.cell
-    return last is not None and cell is not None and last.line.cell is not None and last.line.cell.table == cell.table
+    if last is None or cell is None or last.line.cell is None or last.kind is not BlockKind.ATTENDANCE:
+        return False
+    return last.line.cell.table == cell.table
 
 
 def under_bare_people_label(sight: Sight) -> bool:

@@ -80,7 +80,7 @@ DEPARTMENTS = words_of(
     homelessness hospice hospital housing human ict improvement inclusion independent
     information infrastructure inspection institute integrated interim internal international
     investment invitee it items joint labour law lay leaving legal leisure liberal libraries
-    library licensing limited llp local ltd maintenance management market media medical mental
+    library licensing limited llp local ltd mbc mdc rbc maintenance management market media medical mental
     ministry monitoring museum nations neighbourhood network news nhs office operations
     organisation organizational panel parish parks partnership partnerships party pensions
     people people's people’s performance permanent personnel place places planning plc police

@@ -17,6 +17,10 @@ from build_scripts.parse.readers.people_entry import Entry, leading_words
 from build_scripts.parse.readers.people_list import PeopleList
 
 _CONTACT = re.compile(r"(?<=[\s|,;(])(?:E-?mail|Tel(?:ephone)?|Address|Mobile|Phone|Website)\b\s*[:.]", re.IGNORECASE)
+_CLERK = re.compile(
+    r"(?:^|\b(?:parish|town|council|locum|acting|deputy|assistant|interim|the)\s+)clerk\b(?!\s+of\b)", re.IGNORECASE
+)
+_MEMBERS = ("coun", "cllr", "clr", "ald", "comm", "trustee")
 _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson", "in the chair", "presiding", "acting chair", "chairing")
 
 
@@ -111,10 +115,11 @@ def _attendee(text: str, entry: Entry, span: Span, rule: str) -> Attendee:
     named = entry.name_start >= 0
     printed = " ".join(text[entry.name_start : entry.name_end].split()) if named else None
     surname, comma, initials = (printed or "").partition(", ")
+    clerk = entry.group is Group.PRESENT and _is_clerk(entry)
     return Attendee(
         name=f"{initials} {surname}" if comma else printed,
         as_written=text[entry.start : entry.end].strip(),
-        group=entry.group,
+        group=Group.OFFICER if clerk else entry.group,
         span=span,
         start=-1 if comma else entry.name_start,
         end=-1 if comma else entry.name_end,
@@ -125,6 +130,12 @@ def _attendee(text: str, entry: Entry, span: Span, rule: str) -> Attendee:
         note="; ".join(entry.notes) or None,
         rule=rule,
     )
+
+
+def _is_clerk(entry: Entry) -> bool:
+    """Return whether an entry is the clerk to the body, who is present but no member of it."""
+    titled = (entry.honorific or "").lower().startswith(_MEMBERS)
+    return _CLERK.search(entry.role or "") is not None and not titled
 
 
 def _not_read(words: str, span: Span) -> Finding:

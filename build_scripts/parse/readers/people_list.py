@@ -62,7 +62,10 @@ class PeopleList(OfficeList):
             PieceKind.BRACKET: self._take_bracket,
             PieceKind.OTHER: self._take_other,
         }
-        handlers[piece.kind](piece, following)
+        if self._heads_line(piece, following):
+            self._body = self._words(piece)
+        else:
+            handlers[piece.kind](piece, following)
         self._last, self._read_as = self._read_as or piece, None
 
     def close(self) -> None:
@@ -72,9 +75,18 @@ class PeopleList(OfficeList):
     def _boundary(self, piece: Piece) -> None:
         self._flush_office()
         self._since = len(self.entries)
+        self._body = None if piece.before != SEMICOLON else self._body
         self._current = None if piece.before != SEMICOLON else self._current
         if piece.before in {NEWLINE, STOP} and not self._honorific_stays:
             self._honorific = None
+
+    def _heads_line(self, piece: Piece, following: Piece | None) -> bool:
+        """Return whether it is a ward or a party before a colon: "North Ward: Cllr A Bell", "Labour: C Dunn"."""
+        if following is None or following.before != COLON or piece.before not in {START, NEWLINE, STOP, SEMICOLON}:
+            return False
+        if following.kind not in {PieceKind.PERSON, PieceKind.HEADING} or any(w.low in OFFICES for w in piece.words):
+            return False
+        return (piece.kind is PieceKind.PERSON and not piece.sure) or piece.kind is PieceKind.OFFICE
 
     def _is_surname(self, piece: Piece) -> bool:
         """Return whether "Dean" is no office but a surname: in "Councillors Ash, Dean and Hill" all are surnames."""
@@ -103,7 +115,7 @@ class PeopleList(OfficeList):
         if (own or elsewhere) and not piece.plural and not self._honorific_stays:
             self._honorific = None  # "Councillors A Bell, C Fox MP, E Gray": nothing says what E Gray is
         entry.honorific = own or (None if elsewhere else self._honorific)
-        entry.role, entry.carried = self._role, self._role is not None
+        entry.role, entry.carried, entry.organization = self._role, self._role is not None, self._body
         self._seats(entry, piece)
         self._hand_over_office(entry, piece)
         self.entries.append(entry)

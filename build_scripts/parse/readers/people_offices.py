@@ -18,6 +18,7 @@ from build_scripts.parse.readers.name_pieces import Piece, PieceKind
 from build_scripts.parse.readers.name_words import OFFICES
 from build_scripts.parse.readers.people_entry import PLURAL_OFFICES, Entry
 
+_IN_CHAIR = frozenset({"in the chair", "presiding", "chair", "chairman", "chairperson"})
 _LONE = 2  # words of "the Clerk"
 
 
@@ -33,6 +34,7 @@ class OfficeList:
         self._office: Piece | None = None  # an office that waits for its person
         self._last: Piece | None = None
         self._read_as: Piece | None = None  # what the piece in hand turned out to be
+        self._body: str | None = None  # the ward or party that a line is of
         self._since = 0  # the first entry of the sentence in hand
         self._title_start = -1  # "Mr" of "Mr and Mrs Bell"
         self._current: Entry | None = None  # whom an aside belongs to
@@ -48,7 +50,8 @@ class OfficeList:
             words = "Member" + words[len("members") :]
             self._role = words
             entry.carried = True
-        entry.role = words
+        label = self._role if not self.entries and (self._role or "").lower() in _IN_CHAIR else None
+        entry.role = f"{words}, {label}" if label else words  # "In the Chair: The Mayor, A Bell"
 
     def _words(self, piece: Piece) -> str:
         return self._slice(piece.start, piece.end)

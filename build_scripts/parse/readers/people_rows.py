@@ -9,8 +9,10 @@ from build_scripts.domain.cited import Span
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Attendee, Group
 from build_scripts.parse.readers.brackets import read_aside, read_substitute
+from build_scripts.parse.readers.given_names import GIVEN_NAMES
 from build_scripts.parse.readers.name_shapes import is_office, is_tag
-from build_scripts.parse.readers.name_tokens import tokenize
+from build_scripts.parse.readers.name_tokens import Token, tokenize
+from build_scripts.parse.readers.name_words import DEPARTMENTS
 from build_scripts.parse.readers.people import PeopleReading, read_people
 from build_scripts.parse.readers.vocabulary import words_of
 
@@ -34,12 +36,18 @@ _MARKS: Mapping[str, Group | None] = {
     "attended": Group.PRESENT,
     "yes": Group.PRESENT,
     "y": Group.PRESENT,
+    "p": Group.PRESENT,
+    "√": Group.PRESENT,
     "✓": Group.PRESENT,
     "✔": Group.PRESENT,
     "apologies": Group.APOLOGIES,
     "apologies, sent": Group.APOLOGIES,
     "apologies sent": Group.APOLOGIES,
     "apology": Group.APOLOGIES,
+    "apols": Group.APOLOGIES,
+    "apol": Group.APOLOGIES,
+    "ab": Group.APOLOGIES,
+    "a": Group.APOLOGIES,  # only beside "P": alone it may stand for "attended"
     "absent": Group.APOLOGIES,
     "absent, not expected": Group.APOLOGIES,
     "absent, no apologies": Group.APOLOGIES,
@@ -60,6 +68,7 @@ class _Table:
     span: Span
     rule: str
     honorific: str | None
+    marks: frozenset[str] = frozenset()  # all that stand in the column of marks
 
     def read(self, text: str, group: Group) -> PeopleReading:
         return read_people(text, group, self.span, rule=self.rule, honorific=self.honorific)
@@ -74,7 +83,9 @@ def read_people_rows(
     reported. Places in the text are -1: the name stands in a cell.
     """
     columns = _headings(rows[0]) if rows else {}
-    table = _Table(columns, group, span, rule, honorific)
+    at = columns.get("mark", -1)
+    marks = frozenset(row[at].lower().strip(" .*") for row in rows[1:] if 0 <= at < len(row))
+    table = _Table(columns, group, span, rule, honorific, marks)
     people: list[Attendee] = []
     findings: list[Finding] = []
     for row in rows[1:] if columns else rows:
@@ -103,10 +114,12 @@ def _row(cells: list[str], table: _Table) -> PeopleReading:
         return cells[at] if at < len(cells) else ""
 
     mark = cell("mark").lower().strip(" .*")
-    if mark in _MARKS and _MARKS[mark] is None:
+    group = _MARKS.get(mark, _MARKS.get(mark.split(" ")[0].strip(",;(")) if mark else None)
+    unclear = group is None or (mark == "a" and "p" not in table.marks)
+    if "mark" in table.columns and cell("name") and unclear:
         note = f"“{cell('name')}” is listed as “{cell('mark')}”, which does not say whether they came."
         return PeopleReading((), (Finding("P231", note, table.span),))
-    read = table.read(cell("name"), _MARKS.get(mark) or table.group)
+    read = table.read(cell("name"), group or table.group)
     return PeopleReading(tuple(_completed(person, cell, mark) for person in read.people), read.findings)
 
 
@@ -134,12 +147,18 @@ def _plain(cells: list[str], table: _Table) -> PeopleReading:
             people[-1] = _with_aside(people[-1], text)
             continue
         read = table.read(text, table.group)
-        if people and not read.people and is_office(tokens):
+        plain = people and people[-1].honorific and all(not person.honorific for person in read.people)
+        if (people and not read.people and is_office(tokens)) or (plain and _is_body(tokens)):
             people[-1] = _with_aside(people[-1], text)
             continue
         people += (replace(person, start=-1, end=-1) for person in read.people)
         findings += read.findings
     return PeopleReading(tuple(people), tuple(findings))
+
+
+def _is_body(tokens: tuple[Token, ...]) -> bool:
+    """Return whether a cell beside a member names the council that sent them ("Hillby Council", "Combe MBC")."""
+    return any(token.low in DEPARTMENTS for token in tokens) and tokens[0].low not in GIVEN_NAMES
 
 
 def _beside(text: str, people: list[Attendee]) -> bool:

@@ -341,3 +341,19 @@ def test_names_of_the_documents_at_hand() -> None:
 def test_who_of_a_list_was_there(text: str, expected: list[tuple[str, str]]) -> None:
     people = read_people(text, Group.PRESENT, SPAN, rule="test").people
     assert [(person.name, person.group.value) for person in people] == expected
+
+
+def test_marks_of_a_roll() -> None:
+    rows = [["Councillor", "Attendance"], ["A Bell", "P"], ["B Cope", "A"], ["C Dunn", ""], ["D Ellis", "Ab"]]
+    reading = read_people_rows(rows, Group.PRESENT, SPAN, rule="test")
+    assert [(p.name, p.group.value) for p in reading.people] == [
+        ("A Bell", "present"),
+        ("B Cope", "apologies"),
+        ("D Ellis", "apologies"),
+    ]
+    assert [finding.code for finding in reading.findings] == ["P231"]
+
+
+def test_a_mark_that_may_mean_two_things_is_not_read() -> None:
+    rows = [["Councillor", "Attendance"], ["A Bell", "A"], ["B Cope", "A"]]
+    assert read_people_rows(rows, Group.PRESENT, SPAN, rule="test").people == ()
