@@ -28,7 +28,8 @@ def bare_headings(lines: Sequence[Line], skip: AbstractSet[int], numbered: Seque
     """
     start = head_ends(lines)
     titled = {c.index for c in numbered if c.weight >= 1.0 and c.number.plain}
-    alone = [i for i in range(start, len(lines)) if i not in skip and _stands_alone(lines, i, numbered=i in titled)]
+    taken = skip | {c.index + 1 for c in numbered if not lines[c.index].text.endswith(c.title)}  # below lone numbers
+    alone = [i for i in range(start, len(lines)) if i not in taken and _stands_alone(lines, i, numbered=i in titled)]
     standing = [i for i in alone if standing_kind(_bare(lines[i])) not in {None, "apologies"}]
     if alone and standing_kind(lines[alone[0]].text) == "apologies" and not _told_below(lines, alone[0]):
         alone = alone[1:]  # the last of the lists above the business

@@ -20,7 +20,7 @@ from build_scripts.parse.head import Head, read_head, status_in_furniture
 from build_scripts.parse.inference import infer_bounds, infer_numbers, infer_panel
 from build_scripts.parse.item_page import head_of_page, number_of_page
 from build_scripts.parse.kinds import kind_of
-from build_scripts.parse.meeting_date import approved_days
+from build_scripts.parse.meeting_date import approved_days, prints_month_first
 from build_scripts.parse.nesting import nesting_findings
 from build_scripts.parse.outline import (
     item_declarations,
@@ -36,6 +36,7 @@ from build_scripts.parse.recognize import recognize
 from build_scripts.parse.reports import report_item
 from build_scripts.parse.rules import Dialect
 from build_scripts.parse.survey import survey_lines
+from build_scripts.parse.untitled import part_untitled
 from build_scripts.parse.who_met import chair_of, chair_who_spoke, people_of
 
 _HEAD_KINDS = frozenset(
@@ -100,10 +101,17 @@ def _record(source: SourceText, lines: Sequence[Line], part: int) -> Record:
         plain_titles=dialect.plain_titles,
         late_numbers=dialect.late_numbers,
     )
-    passages = make_passages(claim_lines(lines, dialect, survey))
+    lines, places = part_untitled(lines, survey.untitled)
+    passages = make_passages(claim_lines(lines, dialect, survey.moved(places)))
     own_words = source.properties if part == 1 else ()
     above = passages if dialect.single else _head_of(passages)
-    head = read_head(above, own_words, approved_days(passages), minutes_file=source.form == "markdown")
+    head = read_head(
+        above,
+        own_words,
+        approved_days(passages),
+        minutes_file=source.form == "markdown",
+        month_first=prints_month_first(passages),
+    )
     head = head_of_page(passages, head) if dialect.single else head
     draft = _Draft(dialect, known, passages, head, read_attendance(passages, len(_head_of(passages))))
     return _filled(source, draft, part)

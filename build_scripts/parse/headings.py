@@ -56,7 +56,8 @@ def title_of_item(lines: Sequence[Line]) -> list[int]:
             continue
         papered = i + 1 < len(lines) and _PAPER.fullmatch(lines[i + 1].text) is not None
         labelled = i > 0 and _ITEM_PAGE.fullmatch(lines[i - 1].text.strip()) is not None
-        found = (papered or labelled or line.heading > 0) and is_title(line.text) and not is_infinitive(line.text)
+        title = line.text.rstrip("?") if labelled else line.text
+        found = (papered or labelled or line.heading > 0) and is_title(title) and not is_infinitive(line.text)
         return [i] if found and not marked_decision(line.text) else []
     return []
 

@@ -14,6 +14,10 @@ from build_scripts.domain.source import Line
 
 _WORD = r"(?:(?:(?i:cofnod)\s+\d{1,4}\s?/\s?)?(?i:agenda\s+items?|item|minute|min|cofnod)(?:\s+(?i:no|number)\.?)?\s+)?"
 _NUMBERS = (
+    # 1. 2 alone on its line
+    r"\d{1,2}\.\s\d{1,2}(?=$)",
+    # GBP/2122/ 216, GBP/2122/216
+    r"[A-Z]{2,5}/\d{2,4}/\s?\d{1,4}",
     # 23-24/FRA/1, 2023/PC/12
     r"\d{2,4}(?:[/\-]\d{2,4})?/[A-Z]{2,5}/\d{1,3}[.:)]?",
     # FC/2023/045, Cou/285/07-08, 19/28, C 63/07, CAB 21/08, 23/24-012, 10457/04/19, 24/04.1
@@ -59,12 +63,17 @@ class Number:
     @property
     def plain(self) -> bool:
         """Whether it is one running figure ("22."), not a compound one ("19/28")."""
-        return len(self.parts) == 1 and self.shape == "9"
+        return len(self.parts) == 1 and self.bare_shape == "9"
 
     @property
     def dotted(self) -> bool:
         """Whether its parts are parted by full stops ("4.1")."""
-        return len(self.parts) > 1 and set(self.shape) <= {"9", "."}
+        return len(self.parts) > 1 and set(self.bare_shape) <= {"9", "."}
+
+    @property
+    def bare_shape(self) -> str:
+        """The form without the mark of a word before it ("Item 3" and "3." are two forms of the same figures)."""
+        return self.shape.lstrip("~")
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -96,7 +105,7 @@ def _shape(text: str) -> str:
     if not any(c.isdigit() for c in bare):
         roman = _roman(bare) is not None
         return ("I" if bare.isupper() else "i") if roman else ("L" if bare.isupper() else "l")
-    shape = re.sub(r"\d+", "9", bare)
+    shape = re.sub(r"\d+", "9", bare.replace(" ", "") if "." in bare or "/ " in bare else bare)
     shape = re.sub(r"(?<=9)\.?[a-z]$", "", shape)
     return re.sub(r"[A-Za-z]+", lambda m: m[0].upper(), shape).strip()
 
@@ -121,7 +130,8 @@ def read_number(text: str) -> Number | None:
     if not parts:
         return None
     gap = _GAP.match(text, match.end())
-    return Number(printed.strip(), parts, _shape(match["number"]), gap.end() if gap else match.end())
+    shape = "~" * bool(match["word"]) + _shape(match["number"])
+    return Number(printed.strip(), parts, shape, gap.end() if gap else match.end())
 
 
 def is_planning_reference(head: str) -> bool:

@@ -11,24 +11,38 @@ from build_scripts.parse.looks import is_caps
 from build_scripts.parse.numbering import key_part, numbered
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.standing import standing_kind
-from build_scripts.parse.sub_items import is_sub_item
+from build_scripts.parse.sub_items import is_sub_item, only_lists
 
 _LOOK_BACK = 80  # how many earlier members of a series one number is compared with
 _MAX_STEP = 25  # a larger step between two numbers is no series
 
 
 def best_series(candidates: Sequence[Candidate]) -> tuple[list[Candidate], float]:
-    """Return the series of one shape with the greatest weight, and that weight."""
+    """Return the series of one shape with the greatest weight, and that weight.
+
+    Where 1.1, 1.2 weigh most but stand under a series 1, 2 of their own, that one is the order of business.
+    """
     shapes: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         shapes.setdefault(candidate.number.shape, []).append(candidate)
-    best: tuple[list[Candidate], float] = ([], 0.0)
-    for _, group in sorted(shapes.items()):
-        part = key_part([c.number for c in group])
-        series, total = _chain(group, part)
-        if total > best[1]:
-            best = (series, total)
-    return best
+    chains = {shape: _chain(group, key_part([c.number for c in group])) for shape, group in sorted(shapes.items())}
+    best = max(chains, key=lambda shape: chains[shape][1], default="")
+    above = best.removesuffix(".9")
+    if above != best and above in chains and _stand_above(*chains[above], *chains[best]):
+        best = above
+    return chains[best] if best and chains[best][1] > 0.0 else ([], 0.0)
+
+
+_ENOUGH_ABOVE = 4.0  # what a series must weigh for the numbers below it to be its sub-items
+
+
+def _stand_above(above: Sequence[Candidate], weight: float, below: Sequence[Candidate], _: float) -> bool:
+    """Whether numbers of a longer form begin with the number of the item they stand in."""
+    if weight < _ENOUGH_ABOVE:
+        return False
+    owners = [next((a for a in reversed(above) if a.index < c.index), None) for c in below]
+    under = [o is not None and c.number.parts[:-1] == o.number.parts for c, o in zip(below, owners, strict=True)]
+    return sum(under) * 2 > len(below)
 
 
 def _chain(group: Sequence[Candidate], part: int) -> tuple[list[Candidate], float]:
@@ -38,7 +52,7 @@ def _chain(group: Sequence[Candidate], part: int) -> tuple[list[Candidate], floa
     for i, candidate in enumerate(group):
         value, total, link = candidate.number.parts[part], candidate.weight, -1
         for j in range(max(0, i - _LOOK_BACK), i):
-            step = value - group[j].number.parts[part]
+            step = value - group[j].number.parts[part] or _step_within(group[j], candidate, part)
             if not 0 < step <= _MAX_STEP:
                 continue
             gain = best[j] + candidate.weight + (1.0 if step == 1 else -0.4 * step)
@@ -56,6 +70,12 @@ def _chain(group: Sequence[Candidate], part: int) -> tuple[list[Candidate], floa
     return chain[::-1], total
 
 
+def _step_within(one: Candidate, other: Candidate, part: int) -> int:
+    """Return 1 where the next part of two numbers counts up by one ("1.1", "1.2", "2.1": two parts count), else 0."""
+    a, b = one.number.parts, other.number.parts
+    return int(a[: part + 1] == b[: part + 1] and part + 1 < min(len(a), len(b)) and b[part + 1] - a[part + 1] == 1)
+
+
 def numbered_items(
     lines: Sequence[Line],
     candidates: Sequence[Candidate],
@@ -70,13 +90,14 @@ def numbered_items(
     items = {c.index: 1 for c in series if c.weight > -2.0 or c.marked}  # noqa: PLR2004
     marked = sum(c.marked for c in series) * 2 > len(series)
     shape = series[0].number.shape
+    listing = only_lists(lines, candidates, series)
     for candidate in candidates:
         if candidate.index in items or candidate.index < series[0].index:
             continue
         # A number printed twice, or out of order, in the same dress as the others (Ayton 2008 has "10" after "11").
         if candidate.number.shape == shape and marked and candidate.marked and candidate.weight >= 2.5:  # noqa: PLR2004
             items[candidate.index] = 1 if standing_kind(candidate.title) or not _goes_back(candidate, series) else 2
-        elif is_sub_item(lines, candidate, series):
+        elif is_sub_item(lines, candidate, series, listing=listing):
             items[candidate.index] = 2
     for i in _unnumbered_among(lines, items, skip, marked=marked, start=series[0].index):
         items[i] = 1

@@ -7,7 +7,7 @@ the order of business, and only where there is none looks for headings that are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -24,6 +24,7 @@ from build_scripts.parse.headings import (
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.series import best_series, numbered_items
 from build_scripts.parse.tables import layout_tables
+from build_scripts.parse.untitled import missing_members, run_from_one, telling_members
 
 _ENOUGH = 4.0  # what a series must weigh to be the order of business
 
@@ -43,11 +44,22 @@ class Survey:
     contents: frozenset[int] = frozenset()
     layout_tables: frozenset[int] = frozenset()
     late_numbers: frozenset[int] = frozenset()  # lines that hold the number of the title above them
+    untitled: frozenset[int] = frozenset()  # items whose number is followed by a sentence, not by a title
 
     @property
     def first(self) -> int:
         """Index of the first item's line; a very large number where there is none."""
         return min(self.items, default=10**9)
+
+    def moved(self, places: Mapping[int, int]) -> Survey:
+        """Return the survey of the same lines after some were cut in two: `places` says where each now stands."""
+        return replace(
+            self,
+            items={places[i]: level for i, level in self.items.items()},
+            contents=frozenset(places[i] for i in self.contents),
+            late_numbers=frozenset(places[i] for i in self.late_numbers),
+            untitled=frozenset(places[i] for i in self.untitled),
+        )
 
 
 def survey_lines(
@@ -98,7 +110,12 @@ def _found(lines: Sequence[Line], skip: AbstractSet[int], *, plain_titles: bool)
         return Survey(dict.fromkeys(bare, 1), "titles")
     enough = _ENOUGH if unnumbered else _ENOUGH / 2
     if total >= enough and (total >= weight or len(series) * 2 >= len(unnumbered)):
-        return Survey(numbered_items(lines, candidates, series, skip, bare), "numbered", marked=True)
+        lacking = {c.index for c in (*missing_members(lines, candidates, series), *telling_members(lines, series))}
+        items = numbered_items(lines, candidates, series, skip, bare) | dict.fromkeys(lacking, 1)
+        return Survey(dict(sorted(items.items())), "numbered", marked=True, untitled=frozenset(lacking))
+    if not (plain_titles or unnumbered or are_shown(lines, bare)) and (run := run_from_one(lines, candidates)):
+        only = frozenset(c.index for c in run)
+        return Survey(dict.fromkeys(sorted(only), 1), "numbered", untitled=only)
     if len(unnumbered) > 1 or not (plain_titles or are_shown(lines, bare)):
         more = [i for i in bare if style == "caps" and standing_kind(lines[i].text.rstrip(" :"))]
         return Survey(dict.fromkeys(sorted({*unnumbered, *more}), 1), style, level, marked=True)

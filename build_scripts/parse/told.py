@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.domain.cited import Span
-from build_scripts.domain.record import Clause, Decision, DecisionStatus
+from build_scripts.domain.record import BlockKind, Clause, Decision, DecisionStatus
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.clauses import PROPOSED, listed_at, quoted_at
 from build_scripts.parse.motions import OUTCOME, REFERS_BACK, carried_motion, outcome_below
@@ -51,7 +51,16 @@ def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decis
         both = PROPOSED.search(text[:2000])
         if both:
             found[-1] = replace(found[-1], proposer=both["by"], seconder=both["second"])
+    if found and after == nth + 1 and _only_introduces(passages, nth):
+        return found[:-1], after
     return found, after
+
+
+def _only_introduces(passages: Sequence[Passage], nth: int) -> bool:
+    """Whether a paragraph ends "it was agreed" and the mark that says what was agreed opens the next one."""
+    following = passages[nth + 1].block if nth + 1 < len(passages) else None
+    marked = following is not None and following.kind is BlockKind.DECISION
+    return marked and _ENDS_OPEN.search(passages[nth].block.text) is not None
 
 
 def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:

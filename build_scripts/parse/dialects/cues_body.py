@@ -81,7 +81,8 @@ def announced_above(sight: Sight) -> bool:
 
 
 _ENDS_OPEN = re.compile(
-    r"(?::\s*-?|[–—-]|(?:RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)(?:\s+[Uu]nanimously|\s+UNANIMOUSLY)?)$"
+    r"(?::\s*-?|[–—-]|(?:RESOLVED|AGREED|ORDERED|DECIDED|Resolved|Agreed)(?:\s+[Uu]nanimously|\s+UNANIMOUSLY)?"
+    r"(?:\s+(?:that|to|THAT|TO))?)$"
 )
 _WORDS_OPEN = re.compile(r"[“\"‘'(]*(?:that|to|the\s+following)\b", re.IGNORECASE)
 

@@ -15,6 +15,7 @@ from build_scripts.parse.layout import (
 )
 from build_scripts.parse.numbering import numbered, read_number
 from build_scripts.parse.rules import Example, LineRule, Sight
+from build_scripts.parse.untitled import ITEM_TEXT
 
 
 def heading_fields(sight: Sight) -> tuple[str, str, str] | None:
@@ -52,6 +53,17 @@ def title_stood_above(sight: Sight) -> bool:
         and not last.number
         and sight.index in sight.survey.late_numbers
     )
+
+
+def after_sub_number(sight: Sight) -> bool:
+    """Say whether the line follows a sub-item's number that stood on a line of its own."""
+    last = sight.state.last
+    return last is not None and last.sense == "sub_item" and not last.text
+
+
+def not_item_text(sight: Sight) -> bool:
+    """Say whether the line is not the text of an item that has a number and no title."""
+    return sight.line.role != ITEM_TEXT
 
 
 ITEM = LineRule(
@@ -101,11 +113,24 @@ TITLE_AFTER_NUMBER = LineRule(
     "title_after_number",
     BlockKind.ITEM_HEADING,
     "item",
-    layout=(after_number, not_in_cell),
+    layout=(after_number, not_in_cell, not_item_text),
     forced_by="meeting pages: 24/31 on a line, the title on the next",
     examples=(
         Example(
             "24/31\n=> Declarations of Interest\nNone.\n24/32\nEmpty Homes\nRead.", text="Declarations of Interest"
+        ),
+    ),
+)
+TITLE_AFTER_SUB_NUMBER = LineRule(
+    "title_after_sub_number",
+    BlockKind.ITEM_HEADING,
+    "sub_item",
+    layout=(after_sub_number, not_in_cell),
+    forced_by="agendas: 1.1 on a line below item 1, the title on the next",
+    examples=(
+        Example(
+            "1.\nApologies\n2.\nReports\n2.1\n=> Ferry Update\n2.2\nPier Fees\n3.\nAny other business\n",
+            text="Ferry Update",
         ),
     ),
 )
@@ -152,4 +177,4 @@ SUB_HEADING = LineRule(
     ),
     non_examples=("The bus was late.",),
 )
-ITEM_ROWS = (ITEM, SUB_ITEM, TITLE_AFTER_NUMBER)
+ITEM_ROWS = (ITEM, SUB_ITEM, TITLE_AFTER_NUMBER, TITLE_AFTER_SUB_NUMBER)

@@ -41,7 +41,7 @@ MARKED = re.compile(
        |DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNWYD|Penderfynwyd|Cytunwyd|CYTUNWYD)
     (?P<extra>{_EXTRA})
     (?P<mark>\s*(?::\s*-|[:;]|[–—-]+|\.|,(?=\s+(?:proposed|moved|seconded|on\s+(?:the|a)|that|to|by)\b))?)
-    (?=\s|$|[A-Z(\d“"])
+    (?=\s|$|[A-Z(\d“"]|that\b)
     """,
     re.VERBOSE,
 )

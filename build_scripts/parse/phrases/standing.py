@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Kind of standing item -> wordings. Each is matched against the whole title, without case, number or end mark.
 STANDING: dict[str, tuple[str, ...]] = {
@@ -30,7 +31,7 @@ STANDING: dict[str, tuple[str, ...]] = {
             r"(?:agenda|order of business)(?: .{0,60})?"
         ),
         r"agenda (?:approval|adoption|review|changes?|additions?|amendments?)",
-        r"order of business|consent (?:agenda|calendar)",
+        r"consent (?:agenda|calendar)",
     ),
     "apologies": (
         (
@@ -154,6 +155,7 @@ _WHOLE = {kind: re.compile("|".join(f"(?:{words})" for words in wordings)) for k
 _LONGEST_TITLE = 300
 
 
+@lru_cache(maxsize=2048)  # every line is asked several times, by what surveys, cuts and reads it
 def standing_kind(title: str) -> str | None:
     """Return the kind of standing item that `title` is ("apologies", "next_meeting"), or None.
 

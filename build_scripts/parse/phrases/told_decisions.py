@@ -41,7 +41,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         "it_was_agreed",
-        rf"\bit\s+was\s+{HOW}(?:proposed[^.]{{0,120}}?(?:and\s+)?)?(?P<verb>agreed|resolved|decided|approved|determined|ordered|RESOLVED|AGREED)\b",
+        rf"\bit\s+was\s+{HOW}(?:(?:requested|suggested|recommended)\s+and\s+)?(?:proposed[^.]{{0,120}}?(?:and\s+)?)?(?P<verb>agreed|resolved|decided|approved|determined|ordered|RESOLVED|AGREED)\b",
     ),
     (
         "it_was_resolved_by_mover",
@@ -57,7 +57,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         "body_and_decided",
-        rf"^{BODY}\s+(?:was|were|discussed|considered|noted|debated|reviewed)\b[^.]{{0,160}}?\band\s+{HOW}(?P<verb>decided|agreed|resolved|approved)\b",
+        rf"^{BODY}\s+(?:was|were|discussed|considered|noted|debated|reviewed|heard|received|examined)\b[^.]{{0,160}}?\band\s+{HOW}(?P<verb>decided|agreed|resolved|approved)\b",
     ),
     (
         "bare_agreed",
