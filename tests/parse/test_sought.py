@@ -6,10 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from build_scripts.domain.cited import Span
 from build_scripts.parse.phrases import told_decisions
 from build_scripts.parse.phrases.told_decisions import TOLD, told_decision
 from build_scripts.parse.phrases.undecided import NOT_DECIDED, OTHER_SENTENCE, is_other_body
-from build_scripts.parse.readers import votes
+from build_scripts.parse.readers import vote_words
+from build_scripts.parse.readers.votes import read_votes
 from build_scripts.parse.recognize import DIALECTS
 from build_scripts.parse.sought import Sought, folded, has_words
 
@@ -27,7 +29,7 @@ def _sought_in(table: object) -> list[Sought]:
 
 OF_MODULES = {
     f"{module.__name__.rpartition('.')[2]}-{name}-{nth}": sought
-    for module in (told_decisions, votes)
+    for module in (told_decisions, vote_words)
     for name, table in vars(module).items()
     for nth, sought in enumerate(_sought_in(table))
 }
@@ -77,6 +79,36 @@ def _told_without_words(sentence: str) -> tuple[str, str] | None:
 @given(TEXTS)
 def test_a_sentence_tells_the_same_decision_with_and_without_looking_for_words_first(text: str) -> None:
     assert told_decision(text) == _told_without_words(text)
+
+
+VOTED = [
+    "5",
+    "12",
+    "no",
+    "three",
+    "vote",
+    "votes",
+    "to",
+    "1",
+    "for",
+    "For:",
+    "against",
+    "Against:",
+    "abstentions",
+    "nays",
+]
+COUNTED = st.lists(
+    st.sampled_from([*VOTED, "voted", "carried", "the", "Cllr Ash,", "in favour", ".", "\n"]), max_size=9
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(COUNTED.map(" ".join))
+def test_a_paragraph_records_the_same_vote_with_and_without_looking_for_a_second_side_first(text: str) -> None:
+    read = read_votes(text, Span(1, 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("build_scripts.parse.readers.votes.SECOND_SIDES", ())
+        assert read_votes(text, Span(1, 1)) == read
 
 
 def test_every_pattern_of_decisions_and_votes_needs_words() -> None:

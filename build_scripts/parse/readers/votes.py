@@ -8,58 +8,22 @@ from dataclasses import replace
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.record import Group, Vote
-from build_scripts.parse.pattern_words import needs_of, needs_of_any
 from build_scripts.parse.readers.people import read_people
-from build_scripts.parse.sought import Sought, folded, has_words
+from build_scripts.parse.readers.vote_words import (
+    COUNT_FIRST,
+    COUNT_LAST,
+    LABELS,
+    MOTION,
+    RATIO,
+    RESULT,
+    SECOND_SIDES,
+    SIDES,
+    figure_of,
+    number_of,
+)
+from build_scripts.parse.sought import folded, has_words
 
-_COUNTING = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-_NUMBERS: Mapping[str, int] = {word: value for value, word in enumerate(_COUNTING)} | {"nil": 0, "none": 0, "zero": 0}
-_FIGURE = r"\b(?P<{0}>\d{{1,3}}|" + "|".join(_NUMBERS) + r")\b"
-_SIDES: Mapping[str, str] = {
-    "for": r"(?:for|in\s{1,3}favour(?:\s{1,3}of)?|in\s{1,3}support|yeas|ayes|aye|yea|yes)",
-    "against": r"(?:against|opposed|nays|nay|noes)",
-    "abstained": r"(?:abstentions|abstention|abstained|abstaining|abstain|not\s{1,3}voting)",
-}
-_VOTES = r"\s{0,3}(?:votes?\s{0,3}|members?\s{0,3}|councillors?\s{0,3}|voted\s{0,3}|voting\s{0,3}){0,3}"
-_COUNT_FIRST = {
-    side: Sought(re.compile(_FIGURE.format("n") + _VOTES + words + r"\b", re.IGNORECASE))
-    for side, words in _SIDES.items()
-}
-_COUNT_LAST = {
-    side: Sought(re.compile(r"\b" + words + r"\s{0,3}[:=\-–(]{1,2}\s{0,3}" + _FIGURE.format("n"), re.IGNORECASE))
-    for side, words in _SIDES.items()
-}
-# "by 5 votes to 1": whatever the result, the first figure is of those in favour.
-_RATIO = Sought(re.compile(_FIGURE.format("n") + r"\s{1,3}votes?\s{1,3}to\s{1,3}" + _FIGURE.format("m"), re.IGNORECASE))
-_LABELS = {
-    side: Sought(
-        re.compile(
-            r"(?:^|(?<=[\n.;)\d]))\s{0,3}(?:[Vv]ot(?:es?|ed|ing)\s)?"
-            + words
-            + r"(?:\s(?:the\s)?(?:motion|amendment|proposal|recommendation))?"
-            + r":?\s{0,3}(?:\(\d{1,3}\))?\s{0,2}[:\-–]{1,2}\s?",
-            re.IGNORECASE,
-        )
-    )
-    for side, words in _SIDES.items()
-}
 _TICKS = frozenset({"x", "✓", "✔", "1", "yes", "y"})
-_RESULT = re.compile(
-    r"(?<!\bbe\s)\b(?P<r>carried\s{1,3}unanimously|unanimously\s{1,3}(?:carried|agreed|approved|resolved)|passed\s{1,3}unanimously|"
-    r"carried|lost|defeated|fell|not\s{1,3}carried|passed|unanimous(?:ly)?)\b",
-    re.IGNORECASE,
-)
-_MOTION = re.compile(
-    r"\b(?:motion|amendment|vote|voted|voting|proposal|show\s{1,3}of\s{1,3}hands|votes\s{1,3}to|put\s{1,3}to|yeas|nays|ayes|noes)\b",
-    re.IGNORECASE,
-)
-_VOTING = Sought(_MOTION)
-_RESULTS = Sought(_RESULT)
-# Without a word of voting a paragraph records a vote only where it names a second side.
-_SECOND_SIDES = needs_of_any([needs_of(re.compile(_SIDES[side])) for side in ("against", "abstained")])
 _LONGEST = 5000
 
 
@@ -71,13 +35,13 @@ def read_votes(text: str, span: Span) -> tuple[Vote, ...]:
     """
     passage = text[:_LONGEST]
     words = folded(passage)
-    voting = _VOTING.search(passage, words) is not None
-    if not voting and not has_words(_SECOND_SIDES, words):
+    voting = MOTION.search(passage, words) is not None
+    if not voting and not has_words(SECOND_SIDES, words):
         return ()
     counts = _counts(passage, words)
     names = _named_sides(passage, words, span)
-    known = [side for side in _SIDES if counts[side] is not None or names.get(side)]
-    result = _RESULTS.search(passage, words)
+    known = [side for side in SIDES if counts[side] is not None or names.get(side)]
+    result = RESULT.search(passage, words)
     if len(known) > 1 or (known and voting):
         return (_vote(text, span, counts, names, result.group("r") if result and voting else None),)
     if result is not None and voting and _result_counts(passage, result):
@@ -124,35 +88,27 @@ def _vote(
 
 def _counts(text: str, words: str) -> dict[str, int | None]:
     """Return the count of each side. "For: 12 Against: 3" must not be read as 12 against."""
-    last = {side: _figure(_COUNT_LAST[side].search(text, words)) for side in _SIDES}
+    last = {side: figure_of(COUNT_LAST[side].search(text, words)) for side in SIDES}
     if sum(count is not None for count in last.values()) > 1:
         return last
-    first = {side: _figure(_COUNT_FIRST[side].search(text, words)) for side in _SIDES}
-    counts = {side: last[side] if first[side] is None else first[side] for side in _SIDES}
-    ratio = _RATIO.search(text, words)
+    first = {side: figure_of(COUNT_FIRST[side].search(text, words)) for side in SIDES}
+    counts = {side: last[side] if first[side] is None else first[side] for side in SIDES}
+    ratio = RATIO.search(text, words)
     if ratio is not None and counts["for"] is None and counts["against"] is None:
-        counts["for"], counts["against"] = _number(ratio["n"]), _number(ratio["m"])
+        counts["for"], counts["against"] = number_of(ratio["n"]), number_of(ratio["m"])
     return counts
-
-
-def _figure(match: re.Match[str] | None) -> int | None:
-    return None if match is None else _number(match["n"])
-
-
-def _number(figure: str) -> int:
-    return int(figure) if figure.isdecimal() else _NUMBERS[figure.lower()]
 
 
 def _result_counts(text: str, result: re.Match[str]) -> bool:
     """Return whether the result stands in one sentence with the vote: "the motion was carried"."""
     begin = text.rfind(".", 0, result.start()) + 1
     end = text.find(".", result.end())
-    return _MOTION.search(text, begin, end if end >= 0 else len(text)) is not None
+    return MOTION.pattern.search(text, begin, end if end >= 0 else len(text)) is not None
 
 
 def _named_sides(text: str, words: str, span: Span) -> dict[str, tuple[str, ...]]:
     """Return the names after "For:", "Against:" and "Abstain:"."""
-    marks = sorted((m.start(), m.end(), side) for side, label in _LABELS.items() for m in label.finditer(text, words))
+    marks = sorted((m.start(), m.end(), side) for side, label in LABELS.items() for m in label.finditer(text, words))
     named: dict[str, tuple[str, ...]] = {}
     for at, (_, end, side) in enumerate(marks):
         stop = marks[at + 1][0] if at + 1 < len(marks) else len(text)
@@ -165,7 +121,7 @@ def _named_sides(text: str, words: str, span: Span) -> dict[str, tuple[str, ...]
 
 def _side_of(words: str) -> str | None:
     bare = words.lower().strip(" .:()0123456789")
-    return next((side for side, pattern in _SIDES.items() if re.fullmatch(pattern, bare, re.IGNORECASE)), None)
+    return next((side for side, pattern in SIDES.items() if re.fullmatch(pattern, bare, re.IGNORECASE)), None)
 
 
 def _by_row(rows: list[list[str]]) -> dict[str, list[str]]:
