@@ -58,9 +58,9 @@ def build(  # noqa: PLR0913 - each is an option of the command
         raise UsageError(msg)
     voice = Voice(quiet, as_json)
     with voice.progress() as progress:
-        draft = build_archive(Folders(archive, site), Order(jobs, item_pages, ocr), progress)
-    voice.findings(draft.findings, show)
-    counts = {"documents": len(draft.documents), "pages": len(draft.catalogue.pages), "findings": len(draft.findings)}
+        outcome = build_archive(Folders(archive, site), Order(jobs, item_pages, ocr), progress)
+    voice.findings(outcome.findings, show)
+    counts = {"documents": outcome.documents, "pages": outcome.pages, "findings": len(outcome.findings)}
     voice.say(f"{counts['documents']} documents on {counts['pages']} pages in {site}.")
     voice.answer({"site": str(site), **counts})
 

@@ -35,6 +35,7 @@ from build_scripts.write.manifest import published_digests, write_manifest
 from build_scripts.write.published import addresses_of, remember
 from build_scripts.write.readings import ReadingCache, code_version
 from build_scripts.write.site import make_site
+from build_scripts.write.stamp import Outcome, Stamp
 from build_scripts.write.swap import recover, swap_in
 from build_scripts.write.tree import forget
 
@@ -85,20 +86,28 @@ class Draft:
         return tuple(dict.fromkeys((*self.archive.findings, *of_meetings, *self.catalogue.findings)))
 
 
-def build_archive(folders: Folders, order: Order, progress: Progress) -> Draft:
+def build_archive(folders: Folders, order: Order, progress: Progress) -> Outcome:
     """Build the site of an archive and put it in the place of the old one, or leave the old one as it is.
+
+    Where nothing has changed since the last build, and its site is whole, nothing is made: the outcome is the same.
 
     Raises ArchiveError for a wrong setting or register before any document is read, PublicationRefusedError where the
     edition would break a promise, SiteGeneratorError where the generator fails, OSError where the disk is full.
     """
     with build_lock(folders.build):
         recover(folders.site)
+        stamp = Stamp.of(folders.archive, f"{order.item_pages} {order.ocr}")
+        last = stamp.find(folders.build, folders.archive, folders.site)
+        if last:
+            return last
         draft, site = make_edition(folders, order, progress)
         swap_in(site, folders.site, keep_old=True)
         forget(site, published_digests(folders.site), published_digests(site))
         register = folders.archive / "registers" / "published.yml"
         remember(register, draft.registers.published, addresses_of(draft.catalogue, draft.archive))
-    return draft
+        outcome = Outcome(len(draft.documents), len(draft.catalogue.pages), draft.findings)
+        stamp.keep(folders.build, folders.archive, folders.site, outcome)
+    return outcome
 
 
 def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Draft, Path]:
