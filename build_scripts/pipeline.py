@@ -99,6 +99,7 @@ def build_archive(folders: Folders, order: Order, progress: Progress) -> Outcome
         stamp = Stamp.of(folders.archive, f"{order.item_pages} {order.ocr}")
         last = stamp.find(folders.build, folders.archive, folders.site)
         if last:
+            progress("Nothing has changed since the last build", 0, 1)
             return last
         draft, site = make_edition(folders, order, progress)
         swap_in(site, folders.site, keep_old=True)

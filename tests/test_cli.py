@@ -62,11 +62,14 @@ def test_read_without_json_says_what_was_read(archive: Path) -> None:
 
 
 def test_build_speaks_plain_lines_where_no_terminal_is(archive: Path) -> None:
-    done = minutebook("build", "--archive", archive, "--site", site_of(archive))
-    assert done.returncode == 0
-    assert done.stderr.splitlines()[0] == f"Reading documents ({len(DOCUMENTS)})"
-    assert "\x1b" not in done.stderr + done.stdout
-    assert re.search(r"2 documents on \d+ pages", done.stdout)
+    site = archive.parent / "spoken" / "site"
+    first, second = (minutebook("build", "--archive", archive, "--site", site) for _ in range(2))
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stderr.splitlines()[0] == f"Reading documents ({len(DOCUMENTS)})"
+    assert second.stderr == "Nothing has changed since the last build\n"
+    assert "\x1b" not in first.stderr + first.stdout
+    assert re.search(r"2 documents on \d+ pages", first.stdout)
+    assert second.stdout == first.stdout
 
 
 def test_quiet_says_nothing_and_json_says_one_object(archive: Path) -> None:
