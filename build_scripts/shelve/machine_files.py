@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-FEED, CALENDAR, MEETING_FILE = "feed.atom", "meetings.ics", "meeting.json"
+FEED, CALENDAR, MEETING_FILE = "feed.atom", "meetings.ics", "index.json"
 # Key of the front matter -> the file that it offers: the theme puts a link for each into the head of the page.
 OFFERS = {"feeds": FEED, "calendars": CALENDAR, "data": MEETING_FILE}

@@ -104,12 +104,12 @@ def test_each_meeting_has_a_file_with_its_rows_and_all_its_words(
     schema = Draft202012Validator(json.loads(files["/data/schema/meeting.json"].content))
     decisions = rows_of(files, "decisions")
     for meeting in ARCHIVE.meetings:
-        told = json.loads(files[f"{meeting.address}meeting.json"].content)
+        told = json.loads(files[f"{meeting.address}index.json"].content)
         assert [error.message for error in schema.iter_errors(told)] == []
         assert told["meeting"]["id"] == meeting.id
         assert [p["text"] for p in told["passages"]] == [b.text or None for b in meeting.record.blocks]
         assert told["decisions"] == [row for row in decisions if row["meeting_id"] == meeting.id]
-        assert f"{meeting.address}meeting.json" in pages[meeting.address].links
+        assert f"{meeting.address}index.json" in pages[meeting.address].links
 
 
 def test_the_package_lists_every_file_with_its_size_and_digest(files: dict[str, DataFile]) -> None:

@@ -58,7 +58,7 @@ def test_every_feed_calendar_and_data_file_in_a_head_is_there(site: Site) -> Non
             assert file_of(site, whole).is_file(), (address, href)
             found.add(whole.removeprefix(BASE))
     assert {"feed.atom", "decisions/feed.atom", "meetings.ics", "panels/harbour-and-coast/meetings.ics"} <= found
-    assert len([name for name in found if name.endswith("meeting.json")]) == 6
+    assert len([name for name in found if name.endswith("index.json")]) == 6
 
 
 def test_linked_data_can_be_read_on_the_page_and_its_addresses_are_there(site: Site) -> None:

@@ -61,7 +61,7 @@ OTHER: tuple[tuple[str, str, str], ...] = (
     ("Decisions", "New decisions (Atom)", "/decisions/feed.atom"),
 )
 PANEL = "Its page offers an Atom feed and a calendar. The pages of topics and people offer a feed."
-MEETING = "Its page has meeting.json beside it, and “About this record” leads to it. "
+MEETING = "Its page has index.json beside it, and “About this record” leads to it. "
 
 
 def _fields(table: tables.Table[Any]) -> Table:
