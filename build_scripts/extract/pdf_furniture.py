@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 EDGE_ROWS: Final = 6  # rows from the edge that may be furniture
 EDGE_SHARE: Final = 0.15  # of the page's height
 SAME_PLACE: Final = 8.0  # points up or down between pages
+SAME_START: Final = 2.0  # points
+NEXT_LINE: Final = 1.5  # times the letter size: a footer stands farther below the text
 REPEATS: Final = 2  # pages that must print it
 REPEAT_SHARE: Final = 0.3  # of all pages
 MANY_PAGES: Final = 20  # from here on three pages are enough: packs hold several documents
@@ -48,12 +50,16 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A row near the edge of a page: its words with the digits made alike, and whether it looks like a title."""
+    """A row near the edge of a page: its words with the digits made alike, and whether it looks like a title.
+
+    inner: the row beside it, away from the edge.
+    """
 
     row: Row
     key: str
     page: int
     title: bool
+    inner: Row | None
 
 
 class _Edges:
@@ -76,7 +82,7 @@ class _Edges:
         for edge in self.of_page[index]:
             if _said_page(edge.row) or self._counts_pages(edge):
                 taken.append(Running(edge.row, "page_number"))
-            elif self._repeats(edge) and not edge.title:
+            elif self._repeats(edge) and not edge.title and not self._ends(edge):
                 taken.append(Running(edge.row, kind))
             else:
                 break
@@ -86,6 +92,15 @@ class _Edges:
         """Whether it is a bare number that grows with the pages."""
         number = _bare_number(edge.row)
         return number is not None and len(self.steps[number - edge.page]) > 1
+
+    def _ends(self, edge: _Edge) -> bool:
+        """Whether it ends a sentence of the text above it: "signed by the" / "Chairman." is no footer."""
+        inner = edge.inner
+        if inner is None or len({page for page, _ in self.places.get(_key(inner), ())}) >= REPEATS:
+            return False
+        gap = edge.row.base - inner.base
+        below = 0 < gap <= NEXT_LINE * edge.row.size and abs(edge.row.words[0].x0 - inner.words[0].x0) <= SAME_START
+        return below and inner.words[-1].text[-1:].isalpha()
 
     def _repeats(self, edge: _Edge) -> bool:
         if not any(c.isalnum() for c in edge.key):
@@ -113,10 +128,10 @@ def _edges(page: Page, rows: Sequence[Row], *, at_top: bool) -> list[_Edge]:
     """Return the rows near one edge of a page, the outermost first."""
     ordered = list(rows) if at_top else list(reversed(rows))
     low, high = (0.0, EDGE_SHARE * page.height) if at_top else ((1 - EDGE_SHARE) * page.height, page.height)
-    near = [row for row in ordered[:EDGE_ROWS] if low <= row.base <= high]
+    near = [pair for pair in zip(ordered, [*ordered, None][1:], strict=True) if low <= pair[0].base <= high][:EDGE_ROWS]
     begins = at_top and any(BEGINS.search(row.whole.text) for row in ordered[:EDGE_ROWS])
     usual = median(word.size for word in page.words) if begins else 0.0
-    return [_Edge(row, _key(row), page.number, begins and _is_set_off(row, usual)) for row in near]
+    return [_Edge(row, _key(row), page.number, begins and _is_set_off(row, usual), inner) for row, inner in near]
 
 
 def _is_set_off(row: Row, usual: float) -> bool:

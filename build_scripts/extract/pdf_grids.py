@@ -52,10 +52,10 @@ class Grid:
         return row, column
 
     def pairs(self) -> list[Grid]:
-        """Return the rows between those that no standing line parts, or nothing where there are no such rows."""
-        plain = [row for row in range(self.rows) if not any(self.stands[row][1:-1])]
-        ends = [-1, *plain, self.rows]
-        return [_band(self, a + 1, b) for a, b in pairwise(ends) if b - a > 1] if plain else []
+        """Return the rows that no standing line parts and those between them, each run of them apart."""
+        parted = [any(self.stands[row][1:-1]) for row in range(self.rows)]
+        starts = [row for row in range(self.rows) if row == 0 or parted[row] != parted[row - 1]]
+        return [_band(self, a, b) for a, b in pairwise([*starts, self.rows])] if len(starts) > 1 else []
 
     def right_of(self, row: int, column: int) -> float:
         """Return the x of the right edge of the cell that begins at row, column."""
@@ -69,7 +69,7 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the ruled tables of a page from top to bottom. A lone frame or line is none."""
     if len(rules) > MAX_RULES:
         return []
-    grids = [_untitled(part) for group in _groups(rules) for part in _parted(_grid(group))]
+    grids = [part for group in _groups(rules) for grid in _parted(_grid(group)) for part in _untitled(grid)]
     return sorted(grids, key=lambda g: (g.ys[0], g.xs[0]))
 
 
@@ -90,10 +90,10 @@ def _parted(grid: Grid | None) -> list[Grid]:
     return [_band(grid, band[0], band[-1] + 1) for band in bands] if len(bands) > 1 else [grid]
 
 
-def _untitled(grid: Grid) -> Grid:
-    """Return the grid without the rows at its top that no line parts: they are a title above the table."""
+def _untitled(grid: Grid) -> list[Grid]:
+    """Part the rows at the top that no standing line parts from the others: they are a title above the table."""
     plain = next((row for row in range(grid.rows) if any(grid.stands[row][1:-1])), grid.rows)
-    return _band(grid, plain, grid.rows) if 0 < plain < grid.rows else grid
+    return [_band(grid, 0, plain), _band(grid, plain, grid.rows)] if 0 < plain < grid.rows else [grid]
 
 
 def _unlike(above: tuple[bool, ...], below: tuple[bool, ...]) -> bool:

@@ -165,7 +165,7 @@ def _flowing(layout: PageLayout) -> list[Strip]:
 def _reaching(layout: PageLayout, margin: float) -> PageLayout:
     parts = tuple(
         replace(part, right=max(part.right, margin))
-        if isinstance(part, Strip) and part.flows and not part.framed
+        if isinstance(part, Strip) and part.flows and part.framed < 0
         else part
         for part in layout.parts
     )

@@ -22,6 +22,7 @@ LEADING_SLACK: Final = 1.3  # times the usual distance of lines: more is a new p
 DOUBLE: Final = 2.6  # times the letter size
 INDENT: Final = 0.65  # of the letter size: lines that begin so near begin alike
 FIRST_LINE_INDENT: Final = 5.0  # of the letter size: how far a first line may stand in
+HANGING: Final = 4.0  # of the letter size: how far in a list point's later lines may hang
 OTHER_SIZE: Final = 0.12
 LEAST_BLANK: Final = 0.2  # of the letter size: the least blank between two words
 WIDEST_BLANK: Final = 0.4  # of the letter size: a wider one is no blank but a gap
@@ -105,6 +106,8 @@ def _continues(lines: list[Strip], strip: Strip, leading: float) -> bool:
         return False
     if last.page != strip.page:
         return _goes_over(lines, strip)
+    if last.framed != strip.framed:
+        return False
     if not _close(lines, strip, leading):
         return _is_double_spaced(lines, strip)
     return last.words[-1].hyphen or _is_full(last, strip) or _was_broken(lines, strip)
@@ -137,6 +140,8 @@ def _begins_right(lines: list[Strip], strip: Strip) -> bool:
         return abs(strip.x0 - last.x0) <= slack
     if abs(strip.x0 - first.text_x) <= slack or abs(strip.x0 - first.x0) <= slack:
         return True
+    if first.hanging and first.text_x < strip.x0 <= first.x0 + HANGING * strip.size:
+        return True  # the title's next line hangs farther in than its number left room for
     return -FIRST_LINE_INDENT * strip.size <= strip.x0 - first.text_x < 0 and strip.x0 >= first.left - slack
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from build_scripts.extract.numbers import NUMBER, PLAIN_NUMBER
-from build_scripts.extract.pdf_rows import MARKER_GAP, Piece, is_bullet
+from build_scripts.extract.pdf_rows import MARKER_GAP, Piece, is_bullet, usual_gap
 from build_scripts.extract.symbols import BULLETS
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from build_scripts.extract.pdf_page import Word
 
 
+STRETCHED: Final = 1.3  # times the usual blank of the line: no more than another blank of it
 ENDS: Final = (".", "!", "?", ":", ";", ":-", ".”", ".’", '."', ".)")
 
 
@@ -24,7 +25,7 @@ class Strip:
 
     beside: it stands in a narrow column beside the text. `justified`: its column's lines all end at `right`.
     zone: "half" in one of two columns of running text, "column 1" in a column of itemised rows.
-    framed: a rule is drawn at the right of its column, so `right` is known and no other page can move it.
+    framed: the drawn row of a frame that it stands in, from 0; -1: none. Then `right` is known by the rule there.
     """
 
     words: tuple[Word, ...]
@@ -35,7 +36,7 @@ class Strip:
     beside: bool = False
     justified: bool = False
     zone: str = ""
-    framed: bool = False
+    framed: int = -1
 
     @cached_property
     def piece(self) -> Piece:
@@ -105,4 +106,7 @@ class Strip:
     @property
     def _apart(self) -> bool:
         first, second = self.words[:2]
-        return second.x0 - first.x1 > MARKER_GAP * max(first.size, second.size)
+        gap = second.x0 - first.x1
+        if PLAIN_NUMBER.fullmatch(first.text) and gap <= STRETCHED * usual_gap(self.words[1:]):
+            return False  # "2020 were approved" in a justified line, whose blanks are all wide
+        return gap > MARKER_GAP * max(first.size, second.size)

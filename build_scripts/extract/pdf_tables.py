@@ -148,15 +148,17 @@ def with_numbers_on_top(grid: Grid, words: Sequence[Word]) -> list[Word]:
 def within(grid: Grid, strips: Sequence[Strip]) -> list[Strip]:
     """Return the running text of a frame with the rule at its right as the farthest that its lines can reach.
 
-    A frame around a whole page tells nothing of the kind: its text has margins of its own.
+    A frame around a whole page tells nothing of the kind: its text has margins of its own. A cell's begins beside it.
     """
-    return [_framed(grid, strip) if strip.flows and grid.columns > 1 else strip for strip in strips]
+    left = min((strip.x0 for strip in strips), default=0.0)
+    drawn = grid.columns > 1 or left - grid.xs[0] <= 2 * PADDING
+    return [_framed(grid, strip, drawn=drawn) if strip.flows else strip for strip in strips]
 
 
-def _framed(grid: Grid, strip: Strip) -> Strip:
-    place = grid.cell_of(strip.words[-1])
-    drawn = strip.right if place is None else grid.right_of(*place) - PADDING
-    return replace(strip, right=max(strip.x1, min(strip.right, drawn)), framed=True)
+def _framed(grid: Grid, strip: Strip, *, drawn: bool) -> Strip:
+    row, column = grid.cell_of(strip.words[-1]) or (0, grid.columns - 1)
+    right = min(strip.right, grid.right_of(row, column) - PADDING) if drawn else strip.right
+    return replace(strip, right=max(strip.x1, right), framed=row)
 
 
 def grid_strips(text: GridText, page: int, table: int, first_row: int) -> list[Strip]:

@@ -523,3 +523,38 @@ def test_officers_with_their_posts_stay_apart_and_names_that_run_on_are_joined()
         "Steve Moor, Counsel (6.32 pm)",
         "Liz Fell, Town Recorder here",
     ]
+
+
+def test_a_word_that_ends_a_sentence_at_the_foot_is_no_footer() -> None:
+    said = "The minutes of the spring meeting were approved, and they were signed by the"
+    first = Sheet().para(LONG).text(LEFT, 776, said).text(LEFT, 788, "Chairman.")
+    source = read_sheets(first, Sheet().para(OTHER).text(LEFT, 784, "CHAIRMAN"))
+    assert f"{said} Chairman." in texts(source)
+    assert not [f for f in source.furniture if f.text == "Chairman."]
+
+
+def test_a_title_hangs_farther_in_than_its_number_left_room_for() -> None:
+    sheet = Sheet().para(LONG).para(OTHER)
+    sheet.text(LEFT, 200, "4", bold=True).text(
+        LEFT + 15, 200, "TO TAKE AS READ THE MINUTES OF THE MEETING OF THE PARISH", bold=True
+    )
+    sheet.text(LEFT + 36, 212, "FOOTBRIDGE COMMITTEE", bold=True)
+    assert texts(read_sheets(sheet))[-1] == (
+        "4 TO TAKE AS READ THE MINUTES OF THE MEETING OF THE PARISH FOOTBRIDGE COMMITTEE"
+    )
+
+
+def test_a_year_at_the_start_of_a_justified_line_is_no_number() -> None:
+    sheet = Sheet().para(LONG)
+    for place, word in enumerate(["The", "minutes", "of", "the", "meeting", "that", "was", "held", "on", "21", "May"]):
+        sheet.text(LEFT + place * 43 + (8 if place == 10 else 0), 160, word)
+    for place, word in enumerate(["2020", "were", "then", "duly", "approved", "as", "a", "correct"]):
+        sheet.text(LEFT + place * 56, 172, word)
+    sheet.text(LEFT, 184, "record.")
+    assert texts(read_sheets(sheet))[-1].endswith("held on 21 May 2020 were then duly approved as a correct record.")
+
+
+def test_titles_in_two_drawn_rows_are_two_lines() -> None:
+    sheet = Sheet().para(LONG).para(OTHER).grid((LEFT - 6, RIGHT), (180, 200, 220))
+    sheet.text(LEFT, 194, "TOWNSHIP OF QUILL", bold=True).text(LEFT, 214, "COUNCIL MEETING MINUTES", bold=True)
+    assert texts(read_sheets(sheet))[-2:] == ["TOWNSHIP OF QUILL", "COUNCIL MEETING MINUTES"]
