@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import shutil
 import threading
@@ -14,8 +15,10 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import BuiltSearch
 from playwright.sync_api import Page, Route, expect, sync_playwright
 
+from build_scripts.search.packing import gzipped
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FRAME = Path(__file__).with_name("frame.html")
 CHROMIUM = "/usr/bin/chromium"
@@ -57,6 +60,7 @@ def page(browser: Any) -> Iterator[Page]:
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda said: faults.append(said.text) if "Content Security" in said.text else None)
     yield opened
+    opened.unroute_all(behavior="ignoreErrors")
     opened.close()
     assert not faults
 
@@ -209,14 +213,43 @@ def test_markup_in_a_query_is_text(page: Page, address: str, query: str) -> None
     assert page.title() != "run"
 
 
-@pytest.mark.parametrize(
-    ("pattern", "state"), [("**/t/*.bin", "error"), ("**/manifest.bin", "error"), ("**/h/*.bin", "error")]
-)
-def test_a_missing_file_ends_in_a_message(page: Page, address: str, pattern: str, state: str) -> None:
-    page.route(pattern, lambda route: route.fulfill(status=404))
+def cut(route: Route) -> None:
+    route.fulfill(body=route.fetch().body()[:40])
+
+
+def gone(route: Route) -> None:
+    route.fulfill(status=404)
+
+
+@pytest.mark.parametrize("damage", [gone, cut])
+@pytest.mark.parametrize("pattern", ["**/t/*.bin", "**/manifest.bin", "**/h/*.bin"])
+def test_a_missing_or_damaged_file_ends_in_a_message(
+    page: Page, address: str, pattern: str, damage: Callable[[Route], None]
+) -> None:
+    page.route(pattern, damage)
     page.goto(f"{address}?q=valley")
-    expect(page.locator(f".search-message[data-state={state}]")).to_contain_text("could not be read")
+    expect(page.locator(".search-message[data-state=error]")).to_contain_text("could not be read")
     assert not result_ids(page)
+
+
+def test_a_new_edition_while_the_page_is_open_is_found_by_one_retry(
+    small: BuiltSearch, page: Page, address: str
+) -> None:
+    """The manifest in the reader's cache is of an edition that is gone; past the cache there is the new one."""
+    current = (small.folder / "manifest.bin").read_bytes()
+    old = gzipped(gzip.decompress(current).replace(small.shard_folder.name.encode(), b"0" * 12))
+    asked: list[str] = []
+
+    def manifest(route: Route) -> None:
+        asked.append(route.request.headers.get("cache-control", ""))
+        route.fulfill(body=current if len(asked) > 1 else old)
+
+    page.route("**/manifest.bin", manifest)
+    page.goto(f"{address}?q=valley")
+    page.locator("#results a.result").first.wait_for()
+    assert result_ids(page) == expected_items(small, small.search("valley", limit=10)["ids"])
+    assert len(asked) == 2
+    assert asked[1] == "no-cache"
 
 
 def test_a_file_that_is_damaged_once_is_fetched_again(page: Page, address: str) -> None:
