@@ -200,11 +200,12 @@ def _concluded(record: Record, *, known: bool, passages: Sequence[Passage]) -> R
     )
     residue = _residue(passages, record.items)
     findings = [*record.findings, *nesting_findings(record.blocks, record.items), *contradictions(record.attendees)]
-    if not known:
+    read = bool(record.blocks)  # of a file that could not be read nobody knows what it states
+    if read and not known:
         findings.append(Finding("P201", "The document follows no layout that the archive knows."))
-    if record.date is None and record.kind is not Kind.ITEM:
+    if read and record.date is None and record.kind is not Kind.ITEM:
         findings.append(Finding("P210", "The document does not state the date of the meeting."))
-    if record.panel is None:
+    if read and record.panel is None:
         findings.append(Finding("P211", "The document does not state which panel met."))
     if any(p.block.kind is BlockKind.CONTENTS for p in passages):
         findings.append(Finding("P251", "A list of contents repeats the items; they are counted once."))

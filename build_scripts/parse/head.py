@@ -17,6 +17,7 @@ from build_scripts.parse.meeting_date import date_of
 from build_scripts.parse.panel import panel_of
 from build_scripts.parse.phrases.headers import header_sense
 from build_scripts.parse.readers.times import read_time
+from build_scripts.parse.stacked import unstacked
 
 _STATUS = re.compile(
     r"\b(?P<status>subject\s+to\s+(?:approval|confirmation|ratification|amendment)|draft|unconfirmed|unapproved|cancelled|postponed|inquorate|confirmed\s+minutes|approved\s+minutes)\b",
@@ -54,14 +55,15 @@ def read_head(
     earlier: AbstractSet[dt.date],
     *,
     minutes_file: bool,
+    month_first: bool = False,
 ) -> Head:
     """Return what the passages above the business state. Front matter of a Markdown file counts after the text."""
-    head = [p for p in passages if p.sense in _HEAD_SENSES]
+    head = [p for p in unstacked(passages) if p.sense in _HEAD_SENSES]
     own = [
         (key, value) for key, value in properties if minutes_file and key.lower() in {"title", "date"} and value.strip()
     ]
     panel, council = panel_of(head, own)
-    date, findings = date_of(head, own, earlier)
+    date, findings = date_of(head, own, earlier, month_first=month_first)
     return Head(
         panel,
         council,

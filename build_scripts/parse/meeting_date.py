@@ -12,7 +12,7 @@ from build_scripts.domain.findings import Finding
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.looks import is_infinitive
 from build_scripts.parse.phrases.headers import header_sense
-from build_scripts.parse.phrases.titles import is_date_line
+from build_scripts.parse.phrases.titles import MONTH, is_date_line
 from build_scripts.parse.readers.dates import find_dates
 from build_scripts.parse.readers.found_date import FoundDate
 
@@ -35,13 +35,14 @@ _MINUTES_WORD = re.compile(
 
 
 def date_of(
-    head: Sequence[Passage], own: Sequence[tuple[str, str]], earlier: AbstractSet[dt.date]
+    head: Sequence[Passage], own: Sequence[tuple[str, str]], earlier: AbstractSet[dt.date], *, month_first: bool = False
 ) -> tuple[Cited[dt.date] | None, list[Finding]]:
     """Return the date of the meeting and what was noticed: other dates of the head, a weekday that does not fit.
 
-    earlier: days whose minutes this meeting approved; none of them is its own.
+    earlier: days whose minutes this meeting approved; none of them is its own. month_first: the document may print the
+    month first, so that figures which can be read both ways ("3/4/2019") are no date.
     """
-    stated = list(_dates(head))
+    stated = [(p, d) for p, d in _dates(head) if d.sure or not (month_first and d.day <= _LAST_MONTH)]
     findings = [
         Finding("P212", f"“{d.as_written}” is printed, but that day is another day of the week.", p.block.span)
         for p, d in stated
@@ -63,6 +64,25 @@ def date_of(
             Cited(date.value, date.as_written, passage.block.span, f"date_in_{passage.sense}") if date.value else None
         ), findings
     return _own_date(own), findings
+
+
+_LAST_MONTH = 12
+_MONTH_FIRST = re.compile(rf"\b{MONTH}\.?\s+\d{{1,2}},?\s+(?:19|20)\d\d\b")
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b")
+_AMERICAN = re.compile(
+    r"\b(?:selectm[ae]n|selectwoman|councilm[ae]n|councilmembers?|councilwoman|pledge\s+of\s+allegiance|board\s+of\s+supervisors"
+    r"|county\s+commissioners|school\s+district|township)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 20_000
+
+
+def prints_month_first(passages: Sequence[Passage]) -> bool:
+    """Return whether the document writes "March 4, 2019", or is of a country that does, and never "4 March 2019"."""
+    texts = [p.block.text for p in passages if len(p.block.text) <= _LONGEST]
+    if any(_DAY_FIRST.search(text) for text in texts):
+        return False
+    return any(_MONTH_FIRST.search(text) or _AMERICAN.search(text) for text in texts)
 
 
 def _own_date(own: Sequence[tuple[str, str]]) -> Cited[dt.date] | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_scripts.domain.record import Group
 from build_scripts.domain.source import Line
 from build_scripts.parse.looks import is_caps
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.titles import tells_meeting_held
 from build_scripts.parse.readers.dates import find_dates
+from build_scripts.parse.readers.people_labels import group_of_label
 
 # A line that opens the minutes of a meeting: "CONSTITUTION COMMITTEE MINUTES AND DECISION RECORD".
 _OPENS = re.compile(
@@ -53,9 +55,16 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
 def _met(lines: Sequence[Line], start: int, end: int) -> bool:
     """Whether the part above holds business of its own: several lines, one of them an item."""
     return end - start > _APART and any(
-        attendance_label(line.text) or "agenda" in line.text.lower() or "apologies" in line.text.lower()
+        _lists_people(line.text) or "agenda" in line.text.lower() or "apologies" in line.text.lower()
         for line in lines[start:end]
     )
+
+
+def _lists_people(text: str) -> bool:
+    """Whether a line begins a list of who was there; "Clerk: Mrs A Reed" stands on the letterhead."""
+    label = attendance_label(text)
+    named = group_of_label(label["label"]) if label else None
+    return named is not None and named[0] is not Group.OFFICER
 
 
 def _other_date(lines: Sequence[Line], start: int, index: int) -> bool:

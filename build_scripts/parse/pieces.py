@@ -16,6 +16,7 @@ from build_scripts.domain.source import Line, Link
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.titles import opens_as_held, tells_meeting_held
+from build_scripts.parse.run_head import head_cuts
 from build_scripts.parse.run_in import RUN_LABEL, after_title, colon_head, row_title, run_in, run_on, stop_head
 from build_scripts.parse.sought import Sought, folded
 
@@ -52,7 +53,11 @@ def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     told = stops if len(stops) >= _ENOUGH_COLONS else {}
     parts = (cut_line(line, [told[i]]) if i in told else [line] for i, line in enumerate(lines))
     lines = [part for pair in parts for part in pair]
-    return tuple(piece for line in lines for piece in _cut(line, run_together=run_together, colons=colons))
+    return tuple(
+        piece
+        for nth, line in enumerate(lines)
+        for piece in _cut(line, run_together=run_together, colons=colons, head=nth < _HEAD_LINES)
+    )
 
 
 def join_head(lines: Sequence[Line]) -> list[Line]:
@@ -87,7 +92,7 @@ _THERE_PRESENT = Sought(
 )
 
 
-def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
+def _cut(line: Line, *, run_together: bool, colons: bool, head: bool) -> Iterator[Line]:
     """Yield the pieces of one line. A table cell that is data is left whole unless it carries its paper's size."""
     if line.role in {"attachment", "file-size", "cut"}:  # the form itself says what the line is
         yield line
@@ -99,6 +104,7 @@ def _cut(line: Line, *, run_together: bool, colons: bool) -> Iterator[Line]:
             {m.end() for m in _THERE_PRESENT.finditer(line.text[:600], words)}
             | run_in(line, colons=colons)
             | run_on(line.text)
+            | (head_cuts(line.text) if head else set())
         )
         label = attendance_label(line.text)
         if label is not None:

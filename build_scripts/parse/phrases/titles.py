@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 DATE = (
     rf"(?i:(?:{_DAY},?\s*(?:the\s+)?)?\d{{1,2}}(?:\s?(?:st|nd|rd"
-    rf"|th))?\s+(?:day\s+of\s+)?{_MONTH},?(?:\s+\d{{2,4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd"
+    rf"|th))?\s+(?:day\s+of\s+)?{MONTH},?(?:\s+\d{{2,4}})?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd"
     rf"|th)?,?\s*\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
 )
 
@@ -30,7 +30,7 @@ BODY_NAME = (
 # "Parks Committee - Tuesday 3rd June, 2025 6.30 pm"
 MEETING_LINE = (
     rf"[^\n]{{3,200}}?\s+[-–—]\s+(?:(?i:{_DAY}),?\s+)\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?\s+{_MONTH},?\s+\d{{4}}(?:,?\s+(?:at\s+)?\d{{1,2}}[.:]\d{{2}}\s*(?:am|pm|a\.m\."
+    rf"|th)?\s+{MONTH},?\s+\d{{4}}(?:,?\s+(?:at\s+)?\d{{1,2}}[.:]\d{{2}}\s*(?:am|pm|a\.m\."
     rf"|p\.m\.)?)?(?:\s+.{{0,60}})?"
 )
 _OTHER_MEETING = re.compile(

@@ -22,31 +22,21 @@ from build_scripts.parse.readers.name_chunks import (
 from build_scripts.parse.readers.name_pieces import Piece, PieceKind, read_pieces
 from build_scripts.parse.readers.name_tokens import Token, TokenKind, tokenize
 from build_scripts.parse.readers.name_words import (
-    DEPARTMENTS,
-    HONORIFIC_COMPANIONS,
     HONORIFICS,
-    LONE_OFFICES,
-    NOT_NAMES,
-    OFFICE_HONORIFICS,
-    OFFICES,
-    PLURAL_HONORIFICS,
-    SEATS,
     WHEN_WORDS,
 )
 from build_scripts.parse.readers.people_entry import (
     COUNTS,
     LEADING,
-    PLURAL_OFFICES,
-    SINGULAR,
     Entry,
     tells_absence,
     tells_attendance,
 )
 from build_scripts.parse.readers.people_labels import group_of_label
-from build_scripts.parse.readers.people_offices import OfficeList
+from build_scripts.parse.readers.people_names import NamedList
 
 
-class PeopleList(OfficeList):
+class PeopleList(NamedList):
     """A list under construction. `entries` in order; `unread`: (start, end) of what is no name."""
 
     def take(self, piece: Piece, following: Piece | None) -> None:
@@ -80,23 +70,6 @@ class PeopleList(OfficeList):
         if piece.before in {NEWLINE, STOP} and not self._honorific_stays:
             self._honorific = None
 
-    def _heads_line(self, piece: Piece, following: Piece | None) -> bool:
-        """Return whether it is a ward or a party before a colon: "North Ward: Cllr A Bell", "Labour: C Dunn"."""
-        if following is None or following.before != COLON or piece.before not in {START, NEWLINE, STOP, SEMICOLON}:
-            return False
-        if following.kind not in {PieceKind.PERSON, PieceKind.HEADING} or any(w.low in OFFICES for w in piece.words):
-            return False
-        return (piece.kind is PieceKind.PERSON and not piece.sure) or piece.kind is PieceKind.OFFICE
-
-    def _is_surname(self, piece: Piece) -> bool:
-        """Return whether "Dean" is no office but a surname: in "Councillors Ash, Dean and Hill" all are surnames."""
-        lone = piece.kind in {PieceKind.OFFICE, PieceKind.OTHER} and len(piece.words) == 1 and piece.words[0].capital
-        if not lone or piece.before not in {COMMA, AND} or self._honorific is None or self._current is None:
-            return False
-        low = piece.words[0].low
-        alike = len(self._current.words) == 1 and self._current.role is None and self._last is not None
-        return alike and low in OFFICES | DEPARTMENTS and low not in LONE_OFFICES | NOT_NAMES | PLURAL_OFFICES
-
     def _take_person(self, piece: Piece, following: Piece | None) -> None:
         if self._belongs_to_office(piece, following):
             self._lengthen(piece)
@@ -104,51 +77,6 @@ class PeopleList(OfficeList):
             self._give_aside(piece)
         else:
             self._add(piece)
-
-    def _add(self, piece: Piece) -> None:
-        entry = Entry(self.group, piece.before, _begins(piece), piece.end, piece.words[0].start, piece.words[-1].end)
-        entry.words = piece.words
-        if piece.plural:
-            self._carry(piece.honorific)
-        own = self._own_honorific(piece, entry)
-        elsewhere = any(token.low.replace(".", "") in SEATS for token in piece.seats)
-        if (own or elsewhere) and not piece.plural and not self._honorific_stays:
-            self._honorific = None  # "Councillors A Bell, C Fox MP, E Gray": nothing says what E Gray is
-        entry.honorific = own or (None if elsewhere else self._honorific)
-        entry.role, entry.carried, entry.organization = self._role, self._role is not None, self._body
-        self._seats(entry, piece)
-        self._hand_over_office(entry, piece)
-        self.entries.append(entry)
-        self._current = entry
-
-    def _own_honorific(self, piece: Piece, entry: Entry) -> str | None:
-        couple, self._title_start = self._title_start, -1
-        if not piece.honorific or piece.plural:
-            return None
-        if couple >= 0 and piece.before == AND:
-            entry.start = couple
-            return " ".join(self.text[couple : piece.words[0].start].split())
-        return " ".join(self.text[piece.honorific[0].start : piece.words[0].start].split())
-
-    def _seats(self, entry: Entry, piece: Piece) -> None:
-        seats = [token for token in piece.seats if token.low.replace(".", "") in SEATS]
-        honours = [token.text for token in piece.seats if token not in seats]
-        if seats:
-            entry.role, entry.carried = " ".join(token.text for token in seats), False
-            entry.role_start = seats[0].start
-        entry.notes += honours
-        entry.end = seats[-1].end if seats and not honours else piece.words[-1].end
-
-    def _carry(self, honorific: tuple[Token, ...]) -> None:
-        plural = next(token for token in honorific if token.low in PLURAL_HONORIFICS)
-        self._honorific = SINGULAR.get(plural.low, plural.text)
-
-    def _is_affiliation(self, piece: Piece) -> bool:
-        beside = self._last is not None and self._last.kind in {PieceKind.PERSON, PieceKind.BRACKET}
-        if piece.before == DASH:
-            return beside and self._current is not None and self._office is None and not piece.sure
-        on = self._current is not None and self._current.organization is not None and piece.before == AND
-        return on and not piece.sure and len(piece.words) == 1 and self._honorific is None
 
     def _give_aside(self, piece: Piece) -> None:
         entry = self._current
@@ -255,18 +183,6 @@ class PeopleList(OfficeList):
         first = self._since if words.startswith("w") else len(self.entries) - 1  # "was", "were": the whole sentence
         for entry in self.entries[first:]:
             entry.group = Group.APOLOGIES if away else Group.IN_ATTENDANCE
-
-
-def _begins(piece: Piece) -> int:
-    """Return where a person's own words begin: after "Messrs", which speaks for several, and after "District" of
-    "District Councillor Vale" or "Deputy Mayor" of "Deputy Mayor Ann Reed", which the honorific holds whole.
-    """
-    titles = piece.honorific
-    if piece.plural:
-        return piece.words[0].start
-    if not titles or titles[0].low not in HONORIFIC_COMPANIONS | {"deputy"}:
-        return piece.start
-    return piece.words[0].start if titles[-1].low in OFFICE_HONORIFICS else titles[-1].start
 
 
 def _counts(piece: Piece) -> bool:
