@@ -98,16 +98,18 @@ def _parsed(source: SourceText) -> tuple[Record, ...]:
 def read_all(files: Sequence[DocumentFile], plan: ReadingPlan, progress: Progress) -> Iterator[Reading]:
     """Yield the reading of each document in order, but for those taken down whole.
 
-    What the cache holds is not read again; what it has not is kept in it.
+    What the cache holds is not read again; what it has not is kept in it. No more than one reading is held here:
+    whoever wants the texts again, one by one, reads all again.
     """
     cache = plan.cache
     tasks = list(_tasks(files, plan))
-    kept = [cache.find(task.key, task.sha256) if cache else None for task in tasks]
-    missing = [task for task, found in zip(tasks, kept, strict=True) if found is None]
+    held = [cache is not None and cache.holds(task.key, task.sha256) for task in tasks]
+    missing = [task for task, is_held in zip(tasks, held, strict=True) if not is_held]
     fresh = map_in_order(read_document, missing, plan.jobs, unread)
-    for place, (task, found) in enumerate(zip(tasks, kept, strict=True), 1):
-        reading = found or next(fresh)
-        if cache and not found:
+    for place, (task, is_held) in enumerate(zip(tasks, held, strict=True), 1):
+        found = cache.find(task.key, task.sha256) if cache and is_held else next(fresh)
+        reading = found or read_document(task)  # the cache was emptied meanwhile
+        if cache and not is_held:
             cache.keep(task.key, task.sha256, reading)
         progress("Reading documents", place, len(tasks))
         yield reading

@@ -6,15 +6,16 @@ which body is resolve/, what a page holds is shelve/, whether it may be publishe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.domain.addresses import source_address
 from build_scripts.domain.archive import Archive
-from build_scripts.domain.catalogue import Catalogue, DataFile, Page, Verified
+from build_scripts.domain.catalogue import Catalogue, DataFile, Keep, Page, Verified, let_go
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.reading import Reading
+from build_scripts.domain.record import Record
 from build_scripts.domain.registers import ArchiveSettings, Registers
 from build_scripts.domain.takedowns import Takedowns, takedowns_of
 from build_scripts.extract.files import document_files
@@ -35,6 +36,7 @@ from build_scripts.write.manifest import published_digests, write_manifest
 from build_scripts.write.published import addresses_of, remember
 from build_scripts.write.readings import ReadingCache, code_version
 from build_scripts.write.site import make_site
+from build_scripts.write.spool import Spool
 from build_scripts.write.stamp import Outcome, Stamp
 from build_scripts.write.swap import recover, swap_in
 from build_scripts.write.tree import forget
@@ -66,18 +68,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An archive read, resolved and shelved, before verify/ has seen it."""
+    """An archive read, resolved and shelved, before verify/ has seen it. `documents`: name -> sha256 of each."""
 
     settings: ArchiveSettings
     registers: Registers
-    readings: Sequence[Reading]
+    documents: Mapping[str, str]
     archive: Archive
     catalogue: Catalogue
-
-    @property
-    def documents(self) -> Mapping[str, str]:
-        """Name -> sha256 of every document that was read."""
-        return {reading.source.name: reading.source.sha256 for reading in self.readings}
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -113,9 +110,10 @@ def build_archive(folders: Folders, order: Order, progress: Progress) -> Outcome
 
 def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Draft, Path]:
     """Make a verified site in the build folder and return it with what it was made of. Raises as build_archive does."""
-    draft, verified = verified_draft(folders, order, progress)
-    progress("Writing pages", 0, 1)
-    edition = write_edition(verified, draft.settings, folders.build, folders.site)
+    with Spool(folders.build / "spool") as spool:
+        draft, verified = verified_draft(folders, order, progress, spool.keep)
+        progress("Writing pages", 0, 1)
+        edition = write_edition(verified, draft.settings, folders.build, folders.site)
     progress("Making the site", 0, 1)
     make_site(edition, int(draft.settings.now.timestamp()))
     site = finish_site(edition, verified, draft.settings)
@@ -128,27 +126,33 @@ def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Dr
     return replace(draft, catalogue=replace(draft.catalogue, findings=(*draft.catalogue.findings, *look.notes))), site
 
 
-def verified_draft(folders: Folders, order: Order, progress: Progress) -> tuple[Draft, Verified[Catalogue]]:
-    """Return the draft of an archive with its verified catalogue. Nothing is written but the cache of readings."""
-    draft = draft_of(folders, order, progress)
+def verified_draft(
+    folders: Folders, order: Order, progress: Progress, keep: Keep = let_go
+) -> tuple[Draft, Verified[Catalogue]]:
+    """Return the draft of an archive with its verified catalogue. Nothing is written but the cache of readings, and
+    whatever `keep` does with the bytes of files.
+    """
+    draft = draft_of(folders, order, progress, keep)
     progress("Checking", 0, 1)
-    sources = [reading.source for reading in draft.readings]
+    again = _readings(folders, order, takedowns_of(draft.registers.takedowns), lambda *_: None)
+    sources = (reading.source for reading in again)
     return draft, verify_catalogue(draft.catalogue, draft.archive, sources, draft.registers)
 
 
-def draft_of(folders: Folders, order: Order, progress: Progress) -> Draft:
-    """Read, resolve and shelve an archive, settings and registers first."""
+def draft_of(folders: Folders, order: Order, progress: Progress, keep: Keep = let_go) -> Draft:
+    """Read, resolve and shelve an archive, settings and registers first. Of each reading only the records are held."""
     settings, registers = load_archive(folders.archive)
     if not (folders.archive / ARCHIVE_FILE).is_file():
         progress(f"No {ARCHIVE_FILE}: the council and the address of the site are not known", 0, 1)
     settings = replace(settings, item_pages=order.item_pages or settings.item_pages)
     takedowns = takedowns_of(registers.takedowns)
-    readings = list(_readings(folders, order, takedowns, progress))
+    records, documents = _records(_readings(folders, order, takedowns, progress))
     progress("Resolving people, panels and references", 0, 1)
-    archive = resolve_archive([reading.records for reading in readings], registers, settings)
+    archive = resolve_archive(records, registers, settings)
     progress("Arranging pages", 0, 1)
-    extra_files = [*_source_copies(folders, readings, takedowns), *build_index(archive)]
-    shelved = shelve(archive, _hand_written(folders.archive), extra_files)
+    index = (keep(file.address, (file.content,), file.links) for file in build_index(archive))
+    extra_files = [*_source_copies(folders, documents, takedowns), *index]
+    shelved = shelve(archive, _hand_written(folders.archive), extra_files, keep)
     catalogue = replace(
         shelved,
         pages=(*shelved.pages, *_tombstones(takedowns, registers, shelved)),
@@ -157,7 +161,7 @@ def draft_of(folders: Folders, order: Order, progress: Progress) -> Draft:
     )
     moved = followers(registers.published, catalogue)
     catalogue = replace(catalogue, redirects={**moved, **catalogue.redirects})
-    return Draft(settings, registers, readings, archive, catalogue)
+    return Draft(settings, registers, documents, archive, catalogue)
 
 
 def lost_addresses(folders: Folders, progress: Progress) -> tuple[str, ...]:
@@ -173,15 +177,25 @@ def _readings(folders: Folders, order: Order, takedowns: Takedowns, progress: Pr
     yield from read_all(files, plan, progress)
 
 
-def _source_copies(folders: Folders, readings: Sequence[Reading], takedowns: Takedowns) -> Iterator[DataFile]:
+def _records(readings: Iterable[Reading]) -> tuple[list[tuple[Record, ...]], Mapping[str, str]]:
+    """Return the records of each document, and name -> sha256 of the documents."""
+    records: list[tuple[Record, ...]] = []
+    documents: dict[str, str] = {}
+    for reading in readings:
+        records.append(reading.records)
+        documents[reading.source.name] = reading.source.sha256
+    return records, documents
+
+
+def _source_copies(folders: Folders, documents: Mapping[str, str], takedowns: Takedowns) -> Iterator[DataFile]:
     """Yield the copy of each document that may be shown whole."""
     seen: set[str] = set()
-    for source in (reading.source for reading in readings):
-        address = source_address(source.sha256, source.name)
-        if address in seen or takedowns.spans(source.sha256):
+    for name, sha256 in documents.items():
+        address = source_address(sha256, name)
+        if address in seen or takedowns.spans(sha256):
             continue
         seen.add(address)
-        path = folders.archive / "documents" / source.name
+        path = folders.archive / "documents" / name
         yield DataFile(address, b"", copy_of=str(path), copied_bytes=path.stat().st_size)
 
 

@@ -49,7 +49,8 @@ class DataFile:
     """A file written as it is: JSON, CSV, Atom, ICS, a search shard, a copy of a source document.
 
     `copy_of`: path of the file that holds its bytes, `copied_bytes` of them from `start` on; `content` is then empty:
-    thousands of files need not lie in memory together. `copied_sha256`: their digest.
+    thousands of files need not lie in memory together. `copied_sha256`: their digest, where it is known. A `copy_of` of
+    "" is nowhere: the bytes were counted and let go.
     """
 
     address: str  # "/data/meetings.json"
@@ -63,21 +64,30 @@ class DataFile:
     @property
     def size(self) -> int:
         """How many bytes the file has."""
-        return self.copied_bytes if self.copy_of else len(self.content)
+        return len(self.content) if self.copy_of is None else self.copied_bytes
 
     @property
     def sha256(self) -> str:
         """The digest of its bytes."""
-        return self.copied_sha256 if self.copy_of else hashlib.sha256(self.content).hexdigest()
+        return hashlib.sha256(self.content).hexdigest() if self.copy_of is None else self.copied_sha256
 
 
-# Takes the bytes of a file as they are made, piece by piece: address, pieces, links.
+# Takes a file's bytes piece by piece as they are made: address, pieces, links.
 Keep: TypeAlias = Callable[[str, Iterable[bytes], tuple[str, ...]], DataFile]
 
 
 def in_memory(address: str, pieces: Iterable[bytes], links: tuple[str, ...] = ()) -> DataFile:
     """Return a file whose bytes lie in memory."""
     return DataFile(address, b"".join(pieces), links)
+
+
+def let_go(address: str, pieces: Iterable[bytes], links: tuple[str, ...] = ()) -> DataFile:
+    """Return a file of which only size and digest are known, for those who write nothing."""
+    digest, size = hashlib.sha256(), 0
+    for piece in pieces:
+        digest.update(piece)
+        size += len(piece)
+    return DataFile(address, b"", links, copy_of="", copied_bytes=size, copied_sha256=digest.hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from build_scripts.domain.archive import Archive
-from build_scripts.domain.catalogue import Catalogue, DataFile
+from build_scripts.domain.catalogue import Catalogue, DataFile, Keep, in_memory
 from build_scripts.shelve.calendars import calendar_files
 from build_scripts.shelve.decisions import decision_pages
 from build_scripts.shelve.feeds import feed_files
@@ -40,15 +40,19 @@ def _makers(shelf: Shelf, hand_written: Mapping[str, str]) -> Iterator[Maker]:
     yield from written_pages(hand_written)
 
 
-def shelve(archive: Archive, hand_written: Mapping[str, str], extra_files: Sequence[DataFile]) -> Catalogue:
+def shelve(
+    archive: Archive, hand_written: Mapping[str, str], extra_files: Sequence[DataFile], keep: Keep = in_memory
+) -> Catalogue:
     """Return the catalogue of one edition.
 
     `hand_written`: file name -> Markdown of the pages that people wrote. `extra_files`: search index and source copies;
-    a page links to a file only when it is there. Feeds, calendars and open data are made here.
+    a page links to a file only when it is there. Feeds, calendars and open data are made here, and `keep` takes the
+    bytes of each as they are made.
     """
     sizes = {file.address: file.size for file in extra_files}
     shelf = stock(archive, sizes, frozenset(sizes))
-    made = (*feed_files(shelf), *calendar_files(shelf), *data_files(shelf))
+    small = (keep(f.address, (f.content,), f.links) for f in (*feed_files(shelf), *calendar_files(shelf)))
+    made = (*small, *data_files(shelf, keep))
     shelf = replace(shelf, addresses=shelf.addresses | {file.address for file in made})
     sizes_made = {file.address: file.size for file in made}
     makers: list[Maker] = [*_makers(shelf, hand_written), partial(data_page, shelf, sizes_made)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from build_scripts.domain.archive import Archive
 from build_scripts.domain.catalogue import Catalogue, Verified
@@ -20,9 +20,9 @@ SHOWN_IN_A_REFUSAL = 20
 
 
 def verify_catalogue(
-    catalogue: Catalogue, archive: Archive, sources: Sequence[SourceText], registers: Registers
+    catalogue: Catalogue, archive: Archive, sources: Iterable[SourceText], registers: Registers
 ) -> Verified[Catalogue]:
-    """Return the catalogue as verified.
+    """Return the catalogue as verified. Each of `sources` is looked at once and let go.
 
     Raises PublicationRefusedError where a line or word of a source has been lost, an address that was published would
     vanish or is claimed twice, a link leads nowhere, or there are no pages at all.
@@ -57,7 +57,7 @@ def _no_pages(catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding("V406", "The edition has no pages.")
 
 
-def _lost(archive: Archive, catalogue: Catalogue, sources: Sequence[SourceText]) -> Iterator[Finding]:
+def _lost(archive: Archive, catalogue: Catalogue, sources: Iterable[SourceText]) -> Iterator[Finding]:
     records: dict[str, list[Record]] = defaultdict(list)
     for meeting in archive.meetings:
         records[meeting.record.sha256].append(meeting.record)

@@ -28,6 +28,7 @@ from build_scripts.write.hosting import hosting_files, redirect_pages
 from build_scripts.write.offline import offline_files
 from build_scripts.write.pages import COLOURS, PARTIALS, TEMPLATES, Renderer, is_direct, path_of, renderer_of
 from build_scripts.write.scripts import page_scripts
+from build_scripts.write.spool import is_kept, read_kept
 from build_scripts.write.tree import Tree
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -112,7 +113,10 @@ def _files(catalogue: Catalogue, settings: ArchiveSettings) -> Iterator[DataFile
 
 def _put(tree: Tree, file: DataFile) -> None:
     name = file.address.removeprefix("/")
-    if file.copy_of:
+    if is_kept(file):
+        if not tree.has(name, file.sha256):
+            tree.put(name, read_kept(file))
+    elif file.copy_of is not None:
         tree.put_copy(name, Path(file.copy_of))
     else:
         tree.put(name, file.content)

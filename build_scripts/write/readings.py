@@ -40,17 +40,24 @@ class ReadingCache:
     folder: Path
     version: str
 
+    def holds(self, name: str, sha256: str) -> bool:
+        """Return whether the reading of a document of this name and these bytes is kept whole."""
+        return bool(self._payload(name, sha256))
+
     def find(self, name: str, sha256: str) -> Reading | None:
         """Return the reading of a document of this name and these bytes, or None where none is kept whole."""
+        payload = self._payload(name, sha256)
+        reading = pickle.loads(payload) if payload else None  # noqa: S301 - written whole by the same user, in build/
+        return reading if isinstance(reading, Reading) else None
+
+    def _payload(self, name: str, sha256: str) -> bytes:
+        """Return what is kept, or nothing where it is not there, cut off or damaged."""
         try:
             kept = self._path(name, sha256).read_bytes()
         except OSError:
-            return None
+            return b""
         digest, payload = kept[:_DIGEST_BYTES], kept[_DIGEST_BYTES:]
-        if hashlib.sha256(payload).digest() != digest:
-            return None
-        reading = pickle.loads(payload)  # noqa: S301 - written whole by the same user, in the build folder
-        return reading if isinstance(reading, Reading) else None
+        return payload if hashlib.sha256(payload).digest() == digest else b""
 
     def keep(self, name: str, sha256: str, reading: Reading) -> None:
         """Keep a reading. A full disk is no reason to stop: then nothing is kept."""

@@ -17,7 +17,7 @@ from build_scripts.domain.catalogue import Catalogue, DataFile, Page
 from build_scripts.domain.record import Group
 from build_scripts.shelve.catalogue import shelve
 from build_scripts.shelve.open_data.contacts import EMAIL_LEFT_OUT, NUMBER_LEFT_OUT, without_contacts
-from build_scripts.shelve.open_data.csv_text import STARTS_A_FORMULA, cell_of, csv_bytes, guarded, unguarded
+from build_scripts.shelve.open_data.csv_text import STARTS_A_FORMULA, cell_of, csv_pieces, guarded, unguarded
 from build_scripts.shelve.open_data.files import TABLES
 
 ARCHIVE = sample.archive()
@@ -229,7 +229,7 @@ def test_no_cell_is_a_formula_and_every_cell_comes_back(text: str) -> None:
     cell = guarded(text)
     assert unguarded(cell) == text
     assert cell.lstrip(" \u00a0\u3000")[:1] not in STARTS_A_FORMULA or not cell.strip(" \u00a0\u3000")
-    written = csv_bytes(["a", "b"], [{"a": text, "b": None}])
+    written = b"".join(csv_pieces(["a", "b"], [{"a": text, "b": None}]))
     assert written.startswith(b'"a","b"\r\n')
     ((_, header), (read, empty)) = (tuple(row) for row in csv.reader(io.StringIO(written.decode(), newline="")))
     assert (header, unguarded(read), empty) == ("b", text, "")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from trial_archive import write_archive
 
-from build_scripts.domain.catalogue import Catalogue, DataFile, Page, Verified
+from build_scripts.domain.catalogue import Catalogue, DataFile, Page, Verified, in_memory
 from build_scripts.errors import PublicationRefusedError
 from build_scripts.pipeline import Draft, Folders, Order, draft_of
 from build_scripts.settings import load_archive
@@ -24,7 +24,7 @@ OUTSIDE = ["/../x", "//x", "/a/../../x", "/./x", "/a//b", "/", "", "/a\0b", "/a/
 @pytest.fixture(scope="module")
 def draft(tmp_path_factory: pytest.TempPathFactory) -> Draft:
     folder = tmp_path_factory.mktemp("edition")
-    return draft_of(Folders(write_archive(folder), folder / "site"), Order(1), lambda *_: None)
+    return draft_of(Folders(write_archive(folder), folder / "site"), Order(1), lambda *_: None, in_memory)
 
 
 def make(draft: Draft, build: Path) -> tuple[Edition, tuple[str, ...]]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from build_scripts.shelve.open_data.tables import Row
 
+ROWS_AT_ONCE = 200
 GUARD = "'"
 # What begins a formula in Excel, LibreOffice and Google Sheets, also in the wide forms that some of them read alike.
 STARTS_A_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
@@ -47,10 +49,14 @@ def cell_of(value: object) -> str:
     return _JSON(value)
 
 
-def csv_bytes(names: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """Return the table with its header line. Every cell is between quotation marks; lines end with CR LF."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(names)
-    writer.writerows([cell_of(row[name]) for name in names] for row in rows)
-    return text.getvalue().encode()
+def csv_pieces(names: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
+    """Yield the table with its header line, many rows at a time. Every cell is between quotation marks; lines end with
+    CR LF.
+    """
+    waiting = iter(rows)
+    cells = [list(names)]
+    while cells:
+        text = io.StringIO(newline="")
+        csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(cells)
+        yield text.getvalue().encode()
+        cells = [[cell_of(row[name]) for name in names] for row in islice(waiting, ROWS_AT_ONCE)]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from build_scripts.domain.archive import Meeting
@@ -49,14 +48,6 @@ def passages(shelf: Shelf, meeting: Meeting) -> Iterator[Row]:
         anchors |= dict.fromkeys(range(item.item.first, item.item.last), item.anchor)
     for place, block in enumerate(meeting.record.blocks):
         yield _READ(Sight(shelf, (block, anchors.get(place))))
-
-
-def by_meeting(rows: Sequence[Row], lines: Sequence[str]) -> Mapping[str, list[str]]:
-    """Return the rows, each already written as a line of JSON, by the record that they belong to."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for row, line in zip(rows, lines, strict=True):
-        groups[str(row["meeting_id"])].append(line)
-    return groups
 
 
 def meeting_schema(parts: Sequence[Table[Any]], address: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -55,7 +54,7 @@ def _resource(file: DataFile) -> dict[str, Any]:
         "mediatype": media_type,
         "encoding": "utf-8",
         "bytes": file.size,
-        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
+        "hash": f"sha256:{file.sha256}",
     }
 
 

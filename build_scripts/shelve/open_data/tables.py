@@ -7,7 +7,7 @@ else than another.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeAlias, TypeVar
@@ -74,10 +74,10 @@ class Table(Generic[T]):
     things: Callable[[Shelf], Iterable[T]]
     key: tuple[str, ...] = ("id",)
 
-    def rows(self, shelf: Shelf) -> list[Row]:
-        """Return every row, in the order of the archive."""
+    def rows(self, shelf: Shelf) -> Iterator[Row]:
+        """Yield every row, in the order of the archive."""
         read = reader_of(self.columns)
-        return [read(Sight(shelf, thing)) for thing in self.things(shelf)]
+        return (read(Sight(shelf, thing)) for thing in self.things(shelf))
 
 
 def reader_of(columns: Iterable[Column[T]]) -> Callable[[Sight[T]], Row]:
