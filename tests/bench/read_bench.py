@@ -90,8 +90,9 @@ def _write(rows: list[Row]) -> None:
     )
     old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Measured\n"
     before, _, rest = old.partition(BEGIN)
-    after = rest.partition(END)[2]
-    RESULTS.write_text(f"{before.rstrip()}\n\n{BEGIN}\n{text}{END}\n{after}", encoding="utf-8")
+    after = rest.partition(END)[2].strip()
+    below = f"\n{after}\n" if after else ""
+    RESULTS.write_text(f"{before.rstrip()}\n\n{BEGIN}\n{text}{END}\n{below}", encoding="utf-8")
 
 
 def main(arguments: list[str] | None = None) -> int:
