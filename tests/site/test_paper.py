@@ -87,3 +87,14 @@ def test_the_form_in_which_a_citation_was_shown_is_not_printed(page: Page, site:
     page.locator(".citation-box").wait_for()
     page.emulate_media(media="print")
     assert page.locator(".citation-box").is_hidden()
+
+
+def test_on_paper_notes_begin_on_the_line_of_the_text(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 794, "height": 1123})  # A4
+    page.goto(site.address + FULL)
+    page.emulate_media(media="print")
+    lefts = page.locator(".sheet section.item .text > p:not(.hanging), .sheet section.item .notes-label").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
+    )
+    assert len(lefts) > 5
+    assert len(set(lefts)) == 1

@@ -84,6 +84,27 @@ def test_no_line_of_the_text_is_too_long_to_read(width: int, kind: str, site: Si
     assert max(widths) <= 600
 
 
+def test_a_wide_table_scrolls_within_itself_and_breaks_no_word(site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(site.address + KINDS["meeting"])
+    lines = page.evaluate(
+        """() => {
+            const cells = ["Recommendation", "Responsibility", "Consultation", "Implementation"];
+            const made = document.createElement("div");
+            made.className = "wide";
+            made.innerHTML = `<table class="printed"><tr>${cells.map((one) => `<td>${one}</td>`).join("")}</tr></table>`;
+            document.querySelector(".sheet .text").append(made);
+            const range = document.createRange();
+            return [...made.querySelectorAll("td")].map((cell) => {
+                range.selectNodeContents(cell);
+                return range.getClientRects().length;
+            });
+        }"""
+    )
+    assert lines == [1, 1, 1, 1]
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 @pytest.mark.parametrize("width", [1040, 1100, 1247, 1280])
 def test_the_links_of_the_header_stand_on_one_line_beside_the_search(width: int, site: Site, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 800})
