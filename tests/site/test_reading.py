@@ -92,7 +92,8 @@ def test_a_wide_table_scrolls_within_itself_and_breaks_no_word(site: Site, page:
             const cells = ["Recommendation", "Responsibility", "Consultation", "Implementation"];
             const made = document.createElement("div");
             made.className = "wide";
-            made.innerHTML = `<table class="printed"><tr>${cells.map((one) => `<td>${one}</td>`).join("")}</tr></table>`;
+            const row = cells.map((one) => `<td>${one}</td>`).join("");
+            made.innerHTML = `<table class="printed"><tr>${row}</tr></table>`;
             document.querySelector(".sheet .text").append(made);
             const range = document.createRange();
             return [...made.querySelectorAll("td")].map((cell) => {
