@@ -183,7 +183,7 @@ def _is_apologies_item(lines: Sequence[Line], index: int) -> bool:
     if standing_kind(text) != "apologies" or text.endswith(":") or index + 1 >= len(lines):
         return False
     after = lines[index + 1].text
-    return is_sentence(after) or _NO_ONE.fullmatch(after) is not None
+    return is_sentence(after) or after.startswith(("was ", "were ")) or _NO_ONE.fullmatch(after) is not None
 
 
 def _titles_follow(lines: Sequence[Line], index: int) -> bool:

@@ -13,7 +13,10 @@ from functools import lru_cache
 from build_scripts.domain.source import Line
 
 _WORD = r"(?:(?:(?i:cofnod)\s+\d{1,4}\s?/\s?)?(?i:agenda\s+items?|item|minute|min|cofnod)(?:\s+(?i:no|number)\.?)?\s+)?"
+_COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = (
+    # Item One, ITEM TWO
+    rf"(?<=tem\s)(?i:{'|'.join(_COUNTING)})[.:]?|(?<=TEM\s)(?:{'|'.join(_COUNTING).upper()})[.:]?",
     # 1. 2 alone on its line
     r"\d{1,2}\.\s\d{1,2}(?=$)",
     # GBP/2122/ 216, GBP/2122/216
@@ -94,6 +97,8 @@ def _parts(text: str) -> tuple[int, ...]:
     if figures:
         return figures
     letters = re.sub(r"[^A-Za-z]", "", text)
+    if letters.lower() in _COUNTING:
+        return (_COUNTING.index(letters.lower()) + 1,)
     roman = _roman(letters)
     if roman is not None:
         return (roman,)
@@ -102,6 +107,8 @@ def _parts(text: str) -> tuple[int, ...]:
 
 def _shape(text: str) -> str:
     bare = text.rstrip(".):]").lstrip("(#")
+    if bare.lower() in _COUNTING:
+        return "9"
     if not any(c.isdigit() for c in bare):
         roman = _roman(bare) is not None
         return ("I" if bare.isupper() else "i") if roman else ("L" if bare.isupper() else "l")

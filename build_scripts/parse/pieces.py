@@ -13,11 +13,20 @@ from itertools import pairwise
 
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Line, Link
+from build_scripts.parse.leads import leading_titles
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.titles import opens_as_held, tells_meeting_held
 from build_scripts.parse.run_head import head_cuts
-from build_scripts.parse.run_in import RUN_LABEL, after_title, colon_head, row_title, run_in, run_on, stop_head
+from build_scripts.parse.run_in import (
+    RUN_LABEL,
+    after_title,
+    colon_head,
+    row_title,
+    run_in,
+    run_on,
+    stop_head,
+)
 from build_scripts.parse.sought import Sought, folded
 
 _LABEL = (
@@ -50,7 +59,7 @@ def pieces_of(lines: Sequence[Line]) -> tuple[Line, ...]:
     run_together = any(_MID_LABEL.search(line.text, folded(line.text)) for line in lines)
     colons = sum(colon_head(line) > 0 for line in lines) >= _ENOUGH_COLONS
     stops = {i: end for i, line in enumerate(lines) if (end := stop_head(line))}
-    told = stops if len(stops) >= _ENOUGH_COLONS else {}
+    told = (stops if len(stops) >= _ENOUGH_COLONS else {}) | leading_titles(lines)
     parts = (cut_line(line, [told[i]]) if i in told else [line] for i, line in enumerate(lines))
     lines = [part for pair in parts for part in pair]
     return tuple(

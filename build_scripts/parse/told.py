@@ -16,6 +16,7 @@ from build_scripts.parse.phrases.decision_marks import NOTED, is_bare_mark, mark
 from build_scripts.parse.phrases.told_decisions import told_decision
 from build_scripts.parse.sentences import sentences_of
 
+_WEAK = frozenset({"decision", "decisions", "resolution", "resolutions"})  # in running text they head, not decide
 _MARK_IN_TEXT = "mark_in_text"
 _ENDS_OPEN = re.compile(r"(?::\s*-?|\b(?:resolved|agreed|decided|ordered)\s*[-–—]?)$", re.IGNORECASE)
 
@@ -68,7 +69,7 @@ def _deciding(text: str, own: str) -> Iterator[tuple[int, int, str, str]]:
     parts = list(sentences_of(text[:20_000]))
     for nth, (start, end) in enumerate(parts):
         mark = marked_decision(text[start:end])
-        if mark and _of_others(text, start, end):
+        if mark and (_of_others(text, start, end) or mark["verb"].lower() in _WEAK):
             continue
         if mark and not NOTED.match(text[start:end]) and (mark["verb"].isupper() or start == 0):
             later = next(

@@ -17,7 +17,13 @@ def opens_with_mark(sight: Sight) -> bool:
     if previous is not None and leads_in(previous.text):
         return False
     said = _said(sight)
+    lettered = bool(sight.line.marker) or said != sight.line.text
+    if lettered and _HEADS_A_LIST.fullmatch(said):  # "b) Decisions" in an item on planning
+        return False
     return marked_decision(said) is not None and not NOTED.match(said)
+
+
+_HEADS_A_LIST = re.compile(r"(?:decisions|resolutions)\s?:?", re.IGNORECASE)
 
 
 def opens_motion(sight: Sight) -> bool:

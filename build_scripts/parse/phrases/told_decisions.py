@@ -76,7 +76,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("elected_bare", r"\b(?:unanimously|duly)\s+(?P<verb>elected|re-?elected|appointed|re-?appointed|co-?opted)\b"),
     (
         "approved_thing",
-        rf"\b{_PASSIVE}(?:proposed,?\s+seconded,?\s+and\s+)?(?P<verb>approved|adopted|ratified|carried|authorised|accepted\s+by\s+the\s+membership|unanimously\s+agreed|agreed\s+unanimously|agreed\s+by\s+(?:the\s+|all\s+)?(?:council|cc|committee|board|members|panel|meeting|trustees|group|councillors|all|everyone)|resolved)\b(?!\s+by\s+(?!(?:the\s+)?(?:council|committee|sub-committee|board|members?|meeting|panel|trustees|councillors|cc|all|everyone|forum|group|governors|directors|majority|a\s+majority|show|\d+\s+votes|\w+\s+votes)\b))(?!\s+(?:(?:by|in|on|at|for|under|within|as\s+part\s+of)\s+(?:the\s+)?(?:Cabinet|Executive|Full\s+Council|Government|Secretary|Planning\s+Committee|NHS|Treasury|Parliament|previous|last|January|February|March|April|May|June|July|August|September|October|November|December|\d)))",
+        rf"\b{_PASSIVE}(?:proposed,?\s+seconded,?\s+and\s+)?(?P<verb>approved|adopted|ratified|carried|authorised|accepted\s+by\s+the\s+membership|unanimously\s+agreed|agreed\s+unanimously|agreed\s+by\s+(?:the\s+|all\s+)?(?:council|cc|committee|board|members|panel|meeting|trustees|group|councillors|all|everyone)|resolved)\b(?!\s+by\s+(?!(?:the\s+)?(?:council|committee|sub-committee|board|members?|meeting|panel|trustees|councillors|cc|all|everyone|forum|group|governors|directors|majority|a\s+majority|show|\d+\s+votes|\w+\s+votes)\b))(?!\s+(?:(?:by|in|on|at|for|under|within|as\s+part\s+of)\s+(?:the\s+)?(?:Cabinet|Executive|Full\s+Council|Government|Secretary|Planning\s+Committee|NHS|Treasury|Parliament|previous|last|January|February|March|April|May|June|July|August|September|October|November|December|\d(?!\d{{0,2}}\s+votes))))",
     ),
     (
         "unanimously",
@@ -96,7 +96,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         "agreed_and_signed",
-        r"^(?:these|they|the\s+(?:\w+\s+){0,3}minutes|it)\b[^.;]{0,160}?\b(?P<verb>approved|agreed|accepted|confirmed|adopted)\s+and\s+(?:duly\s+|then\s+)?signed\b",
+        r"^(?:these|they|the\s+(?:\w+\s+){0,3}minutes|it|of\s+the\s+(?:last|previous)\s+meeting)\b[^.;]{0,160}?\b(?P<verb>approved|agreed|accepted|confirmed|adopted)\s+and\s+(?:duly\s+|then\s+)?signed\b",
     ),
     (
         "minutes_as_accurate",
