@@ -10,7 +10,8 @@ from build_scripts.domain.pages.words import Run, Words
 from build_scripts.domain.record_text import block_text
 from build_scripts.shelve.marks import words
 
-OF_A_PLACE = ("P202", "P224", "P232", "P240")  # their sentences say "this", so the page must say which
+# Their sentences say "this" or "here", so the page must say which.
+OF_A_PLACE = ("P202", "P220", "P222", "P224", "P232", "P240")
 FOR_WHO_BUILDS = " To read "  # what follows tells the person who builds the archive what to install
 OPENING = 60  # characters of a passage that name it
 
