@@ -38,14 +38,16 @@ def sidecar_hint(name: str, reading: Reading) -> str:
     lines = [line for record in reading.records[:1] for line in _missing(record)]
     if not lines:
         return ""
-    head = f"  To say what the document does not, write documents/{name}.yml with:"
+    read = any(record.blocks for record in reading.records)
+    why = "To say what the document does not" if read else "Nothing of it could be read. To say which meeting it is of"
+    head = f"  {why}, write documents/{name}.yml with:"
     return "\n".join([head, *(f"    {line}" for line in lines)])
 
 
 def _missing(record: Record) -> Iterator[str]:
     if record.panel is None:
         yield "panel: ...            # a panel of registers/organizations.yml"
-    if record.date is None and record.kind in _DATED:
+    if record.date is None and (record.kind in _DATED or not record.blocks):
         yield "date: 2020-02-10      # the day of the meeting"
     for position, item in enumerate(record.items, 1):
         if item.title is None:

@@ -154,4 +154,4 @@ def test_an_empty_document_is_a_record_without_blocks() -> None:
     source = SourceText("empty.txt", "0" * 64, "text/plain", "text", ())
     (record,) = parse_document(source)
     assert record.blocks == ()
-    assert {finding.code for finding in record.findings} >= {"P201"}
+    assert not {finding.code for finding in record.findings} & {"P201", "P210", "P211"}, "nobody knows what it states"
