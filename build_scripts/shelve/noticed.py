@@ -13,6 +13,7 @@ from build_scripts.shelve.marks import words
 # Their sentences say "this" or "here", so the page must say which.
 OF_A_PLACE = ("P202", "P220", "P222", "P224", "P232", "P240")
 FOR_WHO_BUILDS = " To read "  # what follows tells the person who builds the archive what to install
+LIST_MARKS = "·•–- "
 OPENING = 60  # characters of a passage that name it
 
 
@@ -44,5 +45,5 @@ def _openings(meeting: Meeting, found: Sequence[Finding]) -> Iterator[str]:
 
 
 def _opening(text: str) -> str:
-    said = " ".join(text.split())
+    said = " ".join(text.split()).lstrip(LIST_MARKS).removesuffix(".")
     return said if len(said) <= OPENING else said[:OPENING].rpartition(" ")[0] + " …"
