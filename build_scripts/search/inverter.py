@@ -1,9 +1,9 @@
 """From documents to postings: for each term and field, in which documents it stands, how often and where.
 
-An archive of eleven million words must not become eleven million objects, nor eleven million turns of a Python loop. So
-the documents of a field are laid on one long line, each beginning at a block of 64 places, and all that is kept of a
-term is an array of its places on the line; the document of a place is the one that owns the block. What was counted in
-each document is worked out when the term is written, again without a loop of our own.
+An archive of eleven million words must not become eleven million objects. So the documents of a field are laid on one
+long line, each beginning at a block of 64 places, and all that is kept of a term is an array of its places on the line;
+the document of a place is the one that owns the block. What belongs to which document is worked out when the term is
+written, and then forgotten.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from array import array
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import chain, count, repeat
-from operator import call, rshift, sub
+from itertools import count, repeat
+from operator import call, sub
 
 from build_scripts.search.analysis import term_of, tokenize
 
@@ -44,8 +44,8 @@ class Line:
 
     places: dict[str, array[int]] = field(default_factory=dict)
     lengths: array[int] = field(default_factory=lambda: array("I"))
-    _starts: array[int] = field(default_factory=lambda: array("I"))
-    _owners: array[int] = field(default_factory=lambda: array("I"))
+    _starts: list[int] = field(default_factory=list)  # of each document
+    _owners: list[int] = field(default_factory=list)  # the document of each block
 
     def begin(self, length: int) -> int:
         """Make room for the next document, of so many places; return the number of the first."""
@@ -59,10 +59,20 @@ class Line:
         places = self.places.pop(term, None)
         if places is None:
             return None
-        owners = list(map(self._owners.__getitem__, map(rshift, places, repeat(_BLOCK_BITS))))
-        counted = Counter(owners)
-        before = map(max, chain((0,), places), map(self._starts.__getitem__, owners))
-        return Posting(list(counted), list(counted.values()), list(map(sub, places, before)))
+        documents: list[int] = []
+        firsts: list[int] = []  # where the gaps of each document begin
+        gaps: list[int] = []
+        document, before = -1, 0
+        for place in places:
+            owner = self._owners[place >> _BLOCK_BITS]
+            if owner != document:
+                document, before = owner, self._starts[owner]
+                documents.append(owner)
+                firsts.append(len(gaps))
+            gaps.append(place - before)
+            before = place
+        firsts.append(len(gaps))
+        return Posting(documents, list(map(sub, firsts[1:], firsts)), gaps)
 
 
 @dataclass(slots=True)
