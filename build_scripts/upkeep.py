@@ -7,7 +7,7 @@ import runpy
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, islice, pairwise
 from pathlib import Path
 
@@ -17,19 +17,21 @@ from build_scripts.domain.findings import Finding
 from build_scripts.errors import UsageError
 from build_scripts.extract.files import DocumentFile, document_files
 from build_scripts.intake import Progress, Question, ReadingPlan, Task, answer, processors, read_all, sha256_of
-from build_scripts.pipeline import Folders, Order, lost_addresses, make_edition, verified_draft
+from build_scripts.pipeline import Folders, Order, build_archive, lost_addresses, verified_draft
 from build_scripts.pool import seconds_of
 from build_scripts.settings import load_archive
 from build_scripts.verify.site import many_files
 from build_scripts.write.documents import add_document, sidecar_hint
 from build_scripts.write.manifest import EDITION, Damage, document_damage, edition_damage
 from build_scripts.write.reading_summary import reading_summary
+from build_scripts.write.site import make_plain_site
 from build_scripts.write.takedowns import add_addresses, add_takedown
 
 SEARCH_SIZES = ("S", "M", "L")
 PLAIN_DOCUMENTS = 1000
 _PLAIN = frozenset({".txt", ".md"})
-_GENERATOR = "Making the site"  # as make_edition calls this stage
+_BEGINNING, _READING = "Looking for changes, readings kept", "Reading documents"
+_SITE = ("Writing pages", "Making the site", "Checking the site")  # as make_edition calls these stages
 _MEGABYTE = 1024  # of what getrusage counts on Linux
 _WORDS = (("changed", "has changed"), ("missing", "is missing"), ("added", "was not there"))
 
@@ -83,21 +85,48 @@ def take_down(folders: Folders, document: str, span: Span | None, reason: str, p
 
 
 def bench(archive: Path, order: Order) -> Iterator[tuple[str, float]]:
-    """Yield each stage of a build from nothing with its seconds, what a second build of the same archive takes of that,
-    as a share of the whole and of making the site, what reading 1,000 of its plain documents takes (each as often as it
-    needs to make so many), and the peak memory in megabytes.
+    """Yield what a copy of the archive takes to build: each stage of a build from nothing in seconds; the same site
+    again with one meeting changed and with nothing changed; each as a share of what the site generator alone takes to
+    make a site of the same Markdown; what reading 1,000 of its plain documents takes (each as often as it needs to make
+    so many); and the peak memory in megabytes.
 
-    The archive is only read; the site goes to a folder that is removed afterwards.
+    Seconds are those of the processor, with the generator's, but for reading by processes of its own (by the clock).
+    The archive is only read; everything goes to a folder that is removed afterwards.
     """
     with tempfile.TemporaryDirectory() as folder:
-        folders = Folders(archive, Path(folder) / "site")
-        first, again = (_stages(folders, order) for _ in range(2))
-    yield from first.items()
-    yield "Built again with no change, share of it", sum(again.values()) / sum(first.values())
-    yield "Making the site again, share of it", again[_GENERATOR] / first[_GENERATOR]
+        folders = Folders(shutil.copytree(archive, Path(folder) / "archive"), Path(folder) / "site")
+        (folders.archive / "registers" / "published.yml").unlink(missing_ok=True)
+        whole = _stages(folders, order)
+        start = _processor_seconds()
+        make_plain_site(folders.build, Path(folder) / "plain")
+        plain = _processor_seconds() - start
+        turns = {"Nothing changed": _stages(folders, order)}
+        if _change_one(folders.archive / "documents"):
+            turns["One meeting changed"] = _stages(folders, order)
+    yield from whole.items()
+    yield "The generator alone, on the same Markdown", plain
+    for name, stages in {"Whole build": whole, **turns}.items():
+        yield from _shares(name, stages, plain)
     yield from _pace(archive, order.jobs or processors())
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     yield "Peak memory, MB", peak / _MEGABYTE
+
+
+def _shares(name: str, stages: Mapping[str, float], plain: float) -> Iterator[tuple[str, float]]:
+    """Yield a build as shares of `plain`: the site from what stands on its pages, and all but reading."""
+    site = [stages[stage] for stage in _SITE if stage in stages]
+    if site:
+        yield f"{name}: the site, share", sum(site) / plain
+    yield f"{name}: all but reading, share", sum(stages[stage] for stage in stages if stage != _READING) / plain
+
+
+def _change_one(documents: Path) -> bool:
+    """Add a sentence to the middle one of the plain documents; return False where there is none."""
+    plain = [file for file in document_files(documents) if file.path.suffix in _PLAIN]
+    if plain:
+        with plain[len(plain) // 2].path.open("a", encoding="utf-8") as file:
+            file.write("\n\nThis sentence was added to measure a change.\n")
+    return bool(plain)
 
 
 def _pace(archive: Path, jobs: int) -> Iterator[tuple[str, float]]:
@@ -114,16 +143,26 @@ def _pace(archive: Path, jobs: int) -> Iterator[tuple[str, float]]:
 
 
 def _stages(folders: Folders, order: Order) -> dict[str, float]:
-    """Make an edition and return the seconds of each stage."""
-    marks: list[tuple[str, float]] = []
+    """Build the site and return the seconds of each stage."""
+    marks: list[tuple[str, float]] = [(_BEGINNING, _processor_seconds())]
+    clock: list[float] = []
 
     def mark(stage: str, _done: int, _total: int) -> None:
-        if not marks or marks[-1][0] != stage:
-            marks.append((stage, time.perf_counter()))
+        if stage == _READING:
+            clock.append(time.perf_counter())
+        if marks[-1][0] != stage:
+            marks.append((stage, _processor_seconds()))
 
-    make_edition(folders, order, mark)
-    marks.append(("", time.perf_counter()))
-    return {stage: end - start for (stage, start), (_, end) in pairwise(marks)}
+    build_archive(folders, order, mark)
+    marks.append(("", _processor_seconds()))
+    seconds = {stage: end - start for (stage, start), (_, end) in pairwise(marks)}
+    return {**seconds, _READING: clock[-1] - clock[0]} if clock else seconds
+
+
+def _processor_seconds() -> float:
+    """Return what this process has worked so far, and those that it started and that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def bench_reading(jobs: int) -> int:

@@ -178,11 +178,15 @@ def test_search_refuses_what_does_not_exist_and_says_what_does(archive: Path, ar
 def test_bench_measures_each_stage_and_leaves_the_archive_alone(archive: Path) -> None:
     before = sorted((path, path.stat().st_mtime_ns) for path in archive.rglob("*"))
     rows = [json.loads(line) for line in minutebook("bench", "--json", "--archive", archive).stdout.splitlines()]
-    assert rows[0]["stage"] == "Reading documents"
-    assert rows[-1]["stage"] == "Peak memory, MB"
+    stages = [row["stage"] for row in rows]
+    assert stages[1] == "Reading documents"
+    assert stages[-1] == "Peak memory, MB"
+    shares = {"Whole build": 2, "One meeting changed": 2, "Nothing changed": 1}
+    assert {name: sum(stage.startswith(f"{name}:") for stage in stages) for name in shares} == shares
     pace = {row["stage"]: row["figure"] for row in rows}
     assert pace["Reading 1,000 plain documents"] * pace["Processors"] >= pace["Processor seconds of reading them"] > 0
     assert pace["Plain documents a second"] > 0
+    assert pace["Nothing changed: all but reading, share"] < pace["Whole build: all but reading, share"]
     assert all(row["figure"] >= 0 for row in rows)
     assert sorted((path, path.stat().st_mtime_ns) for path in archive.rglob("*")) == before
 

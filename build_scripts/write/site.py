@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from build_scripts.errors import SiteGeneratorError
-from build_scripts.write.edition import PROJECT, Edition
+from build_scripts.write.edition import PAGES, PROJECT, Edition
 from build_scripts.write.finished_pages import digest_of_folders, made_key, versions
 from build_scripts.write.scripts import is_module
 from build_scripts.write.tree import Tree
@@ -121,6 +121,11 @@ def _named(site: Tree) -> str:
 
 def _is_of_a_kind(name: str) -> bool:
     return name == "index.html" or (name.endswith("/index.html") and name.count("/") == 1)
+
+
+def make_plain_site(build: Path, out: Path) -> None:
+    """Let the generator make a site of all the Markdown of an edition in `out`, with nothing kept: to measure it."""
+    run_mkdocs(_configuration_of(build / PAGES, build / "mkdocs.yml"), out, 0)
 
 
 def run_mkdocs(config: Path, out: Path, epoch: int) -> None:
