@@ -63,6 +63,8 @@ def _stands_alone(lines: Sequence[Line], index: int, *, numbered: bool) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     if standing or numbered or after is None:
         return standing or numbered
+    if standing_kind(_bare(after)) is not None:  # the next heading: this line is the last of a list
+        return False
     return (after.gap > 0 and not is_title(after.text)) or (is_title_case(text) and _told_below(lines, index))
 
 

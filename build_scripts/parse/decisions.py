@@ -131,17 +131,32 @@ def same_decision(one: Decision, other: Decision) -> bool:
     a, b = _key(one), _key(other)
     if any(w[0].isdigit() for w in a - b) and any(w[0].isdigit() for w in b - a):  # two dates, two sums: two decisions
         return False
+    if _names(one) - _names(other) and _names(other) - _names(one):
+        return False
     return (
         bool(a and b) and len(a & b) >= _SAME * min(len(a), len(b)) and min(len(a), len(b)) >= 0.4 * max(len(a), len(b))
     )
 
 
+_NAMED = 400
+_NAME = re.compile(r"(?<=[a-z,]\s)[A-Z][a-z’'-]{2,}")
+_TITLES = frozenset(
+    ["councillor", "councillors", "cllr", "cllrs", "mayor", "chair", "chairman", "committee", "council"]
+)
 _MARKS = frozenset(
     ["resolved", "agreed", "ordered", "decided", "that", "was", "it", "the", "to", "be", "of", "and", "a"]
 )
 
 
+def _names(decision: Decision) -> frozenset[str]:
+    """Return the words of a decision that only a name has: capitals inside a sentence, no initial, no title."""
+    words = _NAME.findall(decision.text[:_NAMED])
+    return frozenset(w.lower() for w in words) - _MARKS - _TITLES
+
+
 def _key(decision: Decision) -> frozenset[str]:
     text = " ".join([decision.text, *(c.text for c in decision.clauses)])
+    if not decision.explicit:  # "... seconded. All voted aye. The motion is approved." stands below each motion
+        text = text.split(". ", 1)[0]
     words = re.findall(r"\w+", text.lower())
     return frozenset([w for w in words if w not in _MARKS][:_COMPARED])

@@ -180,9 +180,13 @@ _NO_ONE = re.compile(r"(?:none|nil|no\s+apologies|there\s+were\s+no\w*)\b.{0,60}
 def _is_apologies_item(lines: Sequence[Line], index: int) -> bool:
     """Whether "Apologies" alone on a line heads a sentence about them, as the items below it do, and no names."""
     text = lines[index].text.rstrip()
-    if standing_kind(text) != "apologies" or text.endswith(":") or index + 1 >= len(lines):
+    if standing_kind(text) != "apologies" or index + 1 >= len(lines):
         return False
     after = lines[index + 1].text
+    if MOVER_LINE.fullmatch(after):  # a motion to accept them
+        return True
+    if text.endswith(":"):
+        return False
     return is_sentence(after) or after.startswith(("was ", "were ")) or _NO_ONE.fullmatch(after) is not None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from build_scripts.domain.record import BlockKind, Decision, Item, Kind
 from build_scripts.parse.apologies import AttendanceReading
 from build_scripts.parse.blocks import Passage
+from build_scripts.parse.looks import is_infinitive
 from build_scripts.parse.rules import Dialect
 
 _PAST = re.compile(
@@ -55,9 +56,15 @@ def _announces_only(passages: Sequence[Passage], items: Sequence[Item], decision
     if any(_TITLE.search(p.block.text) for p in above if p.block.kind is BlockKind.TITLE):
         return False
     told = [p.block.text for p in passages[items[0].first :] if p.block.kind is BlockKind.TEXT]
-    return sum(_ANNOUNCED.match(text) is not None for text in told) * 3 >= len(told) > 0 and not _has_minutes(
-        passages, items
-    )
+    announced = sum(_ANNOUNCED.match(text) is not None for text in told) * 3 >= len(told) > 0
+    return (announced or _only_infinitives(items, told)) and not _has_minutes(passages, items)
+
+
+def _only_infinitives(items: Sequence[Item], told: Sequence[str]) -> bool:
+    """Whether most titles say what is to be done ("To receive ...") and little of the text tells of the past."""
+    titled = sum(item.title is not None and is_infinitive(item.title.value) for item in items)
+    past = sum(_PAST.search(text) is not None for text in told)
+    return titled * 2 > len(items) and past * 2 <= len(told)
 
 
 def _has_minutes(passages: Sequence[Passage], items: Sequence[Item]) -> bool:

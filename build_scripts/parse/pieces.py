@@ -14,6 +14,7 @@ from itertools import pairwise
 from build_scripts.domain.cited import Span
 from build_scripts.domain.source import Line, Link
 from build_scripts.parse.leads import leading_titles
+from build_scripts.parse.numbering import read_number
 from build_scripts.parse.phrases.attendance import attendance_label
 from build_scripts.parse.phrases.furniture import ATTACHMENT, CUT
 from build_scripts.parse.phrases.titles import opens_as_held, tells_meeting_held
@@ -87,6 +88,8 @@ def join_head(lines: Sequence[Line]) -> list[Line]:
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line of the head completes the sentence above it: only together do they say who met and when."""
     if above.cell is not None or line.cell is not None or line.marker or line.gap > 1 or attendance_label(line.text):
+        return False
+    if read_number(line.text) is not None:  # "83/14 Minutes of the last meeting" begins the business
         return False
     both = f"{above.text} {line.text}"
     return not tells_meeting_held(above.text) and opens_as_held(above.text) and tells_meeting_held(both)

@@ -52,7 +52,7 @@ def _chain(group: Sequence[Candidate], part: int) -> tuple[list[Candidate], floa
     for i, candidate in enumerate(group):
         value, total, link = candidate.number.parts[part], candidate.weight, -1
         for j in range(max(0, i - _LOOK_BACK), i):
-            step = value - group[j].number.parts[part] or _step_within(group[j], candidate, part)
+            step = 1 if _counts_on(group[j], candidate) else value - group[j].number.parts[part]
             if not 0 < step <= _MAX_STEP:
                 continue
             gain = best[j] + candidate.weight + (1.0 if step == 1 else -0.4 * step)
@@ -70,10 +70,11 @@ def _chain(group: Sequence[Candidate], part: int) -> tuple[list[Candidate], floa
     return chain[::-1], total
 
 
-def _step_within(one: Candidate, other: Candidate, part: int) -> int:
-    """Return 1 where the next part of two numbers counts up by one ("1.1", "1.2", "2.1": two parts count), else 0."""
+def _counts_on(one: Candidate, other: Candidate) -> bool:
+    """Whether one number is the next after another: 1.1, 1.2, 2.1; 19/40, 20/1."""
     a, b = one.number.parts, other.number.parts
-    return int(a[: part + 1] == b[: part + 1] and part + 1 < min(len(a), len(b)) and b[part + 1] - a[part + 1] == 1)
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), None)
+    return at is not None and b[at] - a[at] == 1 and len(a) == len(b) and set(b[at + 1 :]) <= {0, 1}
 
 
 def numbered_items(

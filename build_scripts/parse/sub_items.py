@@ -18,7 +18,8 @@ _ENDS = re.compile(r"[.:!?]['\"’”)]*$")
 _GOES_ON = re.compile(r"(?:[.:]|\b(?:was|were|is|are|the|an?|of|to|by|and|that|for|in|on|with))$", re.IGNORECASE)
 # A part of an item's minutes, numbered as the paragraphs are ("5.3 Reasons for Decision", Sheffield).
 _PART = re.compile(
-    r"(?:reasons?\b|alternatives?\b|options?\b|recommend|background|introduction|purpose|decision|conclusion).{0,60}",
+    r"(?:reasons?\b|alternatives?\b|options?\b|recommend|background|introduction|purpose|conclusion).{0,60}"
+    r"|decisions?(?: (?:made|taken|required))?",
     re.IGNORECASE,
 )
 _MOTION = re.compile(

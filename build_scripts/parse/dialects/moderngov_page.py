@@ -24,7 +24,7 @@ DIALECT = Dialect(
             re.compile(
                 (
                     r"^(?:agenda|decisions)(?:, decisions)? and (?:draft )?minutes$"
-                    r"|^agenda, decisions and (?:draft )?minutes$|^draft minutes$"
+                    r"|^agenda and decisions$|^agenda, decisions and (?:draft )?minutes$|^draft minutes$"
                 ),
                 _LINE,
             ),

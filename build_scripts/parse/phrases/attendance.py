@@ -162,7 +162,7 @@ _POST_WORDS = 16
 def _name_and_post(text: str) -> bool:
     """Whether a line is a name and then a post, nothing parting them ("Jo Ash JA Chief Finance Officer")."""
     words = re.sub(r"\([^()]*\)", " ", text).replace(",", " ").split()
-    if not text[0].isupper() or not 3 <= len(words) <= _POST_WORDS or not all(word[:1].isupper() for word in words[:3]):  # noqa: PLR2004
+    if not text[:1].isupper() or not 3 <= len(words) <= _POST_WORDS or not all(word[:1].isupper() for word in words[:3]):  # noqa: PLR2004
         return False
     small = [word for word in words if not word[:1].isupper()]
     return all(word in SMALL_WORDS for word in small) and any(word.lower() in OFFICES for word in words[2:])
