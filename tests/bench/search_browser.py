@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 CHROMIUM = "/usr/bin/chromium"
 CONTEXT = "/x/"  # our texts of the results on the screen, fetched after they are painted
+OUR_RESULT = "#results a.result"
 # Notes in the page itself when the first result stands in it.
 WATCH = """
 new MutationObserver(() => {
-  if (!window.painted && document.querySelector("#results a.result")) window.painted = performance.now();
+  if (!window.painted && document.querySelector("RESULT")) window.painted = performance.now();
 }).observe(document, { childList: true, subtree: true });
 """
 
@@ -70,26 +71,28 @@ def chromium() -> Iterator[Browser]:
 
 def _sent(page: Page, address: str) -> list[tuple[str, int]]:
     """Return what the server has sent since it was last asked, as (path, bytes)."""
-    return [(path, size) for path, size in page.request.get(f"{address}/__wire").json()]
+    return [(path, size) for path, size in page.request.get(urllib.parse.urljoin(address, "/__wire")).json()]
 
 
 def _total(sent: list[tuple[str, int]], *, context: bool) -> int:
-    return sum(size for path, size in sent if context or CONTEXT not in path)
+    """Add up all but stylesheets, which only one of the sites has and no search needs."""
+    return sum(size for path, size in sent if (context or CONTEXT not in path) and not path.endswith(".css"))
 
 
-def visit(browser: Browser, address: str, folder: str, query: str, second: str) -> Visit:
-    """Search once with an empty cache, then for something else on the same page."""
+def visit(browser: Browser, address: str, query: str, second: str | None, result: str = OUR_RESULT) -> Visit:
+    """Search once with an empty cache, then, where there is one, for something else on the same page."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, ignore_https_errors=True)
     page = context.new_page()
-    page.add_init_script(WATCH)
+    page.add_init_script(WATCH.replace("RESULT", result))
     _sent(page, address)
-    page.goto(f"{address}{folder}?q={urllib.parse.quote(query)}", wait_until="commit")
-    page.locator("#results a.result").first.wait_for(state="attached", timeout=120_000)
+    page.goto(f"{address}?q={urllib.parse.quote(query)}", wait_until="commit")
+    page.locator(result).first.wait_for(state="attached", timeout=240_000)
     page.wait_for_load_state("networkidle")
     seconds = page.evaluate("window.painted") / 1000
     cold = _sent(page, address)
-    _search_again(page, second)
-    page.wait_for_load_state("networkidle")
+    if second is not None:
+        _search_again(page, second)
+        page.wait_for_load_state("networkidle")
     warm = _sent(page, address)
     context.close()
     return Visit(

@@ -43,14 +43,16 @@ class Cost:
     size: float
 
 
-def _published(folder: Path) -> tuple[int, float]:
+def published(folder: Path) -> tuple[int, float]:
+    """Return how many files lie below a folder, and their megabytes."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     return len(files), sum(path.stat().st_size for path in files) / 1e6
 
 
-def _measured(command: list[str]) -> tuple[float, float]:
+def measured(command: list[str]) -> tuple[float, float]:
     """Run a command; return its processor seconds and its greatest memory in megabytes."""
-    started = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=quiet)
     _, status, used = os.wait4(started.pid, 0)
     if status:
         raise SystemExit(f"{command[:4]} failed")
@@ -61,8 +63,8 @@ def build_ours(size: str, site: Path) -> Cost:
     """Build our index in a process of its own. The time of inventing the archive is taken off, its memory is not."""
     shutil.rmtree(site, ignore_errors=True)
     said = site.with_suffix(".cpu")
-    _, memory = _measured([sys.executable, str(HERE / "search_sites.py"), size, str(site), str(said)])
-    files, bytes_published = _published(site)
+    _, memory = measured([sys.executable, str(HERE / "search_sites.py"), size, str(site), str(said)])
+    files, bytes_published = published(site)
     (site / "search" / "index.html").write_text(OUR_PAGE.replace("</head>", PRELOADS), encoding="utf-8")
     return Cost(float(said.read_text()), memory, files, bytes_published)
 
@@ -97,9 +99,9 @@ def build_pagefind(size: str, site: Path, *, each_item: bool = False) -> Cost:
     shutil.rmtree(site, ignore_errors=True)
     archive = invented_archive(SIZES[size])
     _write_pages(archive, documents_of(archive), site, each_item=each_item)
-    cpu, memory = _measured([sys.executable, "-m", "pagefind", "--site", str(site), "--silent"])
+    cpu, memory = measured([sys.executable, "-m", "pagefind", "--site", str(site), "--silent"])
     (site / "index.html").write_text(PAGEFIND_PAGE, encoding="utf-8")
-    files, bytes_published = _published(site / "pagefind")
+    files, bytes_published = published(site / "pagefind")
     return Cost(cpu, memory, files, bytes_published)
 
 
