@@ -9,6 +9,7 @@ from lxml import etree
 
 from build_scripts.extract.docx_package import R, W
 from build_scripts.extract.docx_styles import Look, Styles, look_of
+from build_scripts.extract.normalize import strip_invisible
 from build_scripts.extract.runs import Run
 from build_scripts.extract.symbols import SYMBOLS
 
@@ -87,7 +88,7 @@ class RunReader:
 
     def _letters(self, child: etree._Element, words: Words) -> str:
         if child.tag == f"{W}t":
-            return (child.text or "").translate(SYMBOLS)
+            return strip_invisible(child.text or "").translate(SYMBOLS)
         if child.tag == f"{W}sym":
             return _sign(child.get(f"{W}char", ""))
         if child.tag in NOTES:

@@ -281,3 +281,7 @@ def test_the_names_of_the_columns_of_laid_out_minutes_are_one_line() -> None:
         "1. Apologies",
         "It was noted.",
     ]
+
+
+def test_typed_hyphens_and_blanks_that_nobody_sees_part_no_word() -> None:
+    assert shown(read_body(para("Chair\u00adman A\u200b Fernsby"))) == ["Chairman A Fernsby"]
