@@ -13,6 +13,7 @@ from build_scripts.domain.record import Attachment, Attendee, Block, BlockKind, 
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.decisions import read_decisions
 from build_scripts.parse.looks import is_sentence, is_title, is_title_case, words_of
+from build_scripts.parse.lost_titles import before_titles, without_titles
 from build_scripts.parse.numbering import read_number
 from build_scripts.parse.phrases.standing import standing_kind
 from build_scripts.parse.readers.declarations import read_declaration_rows, read_declarations
@@ -45,12 +46,12 @@ def item_spans(passages: Sequence[Passage], *, single: bool = False) -> list[tup
     if single and not starts and passages:
         return [(0, len(passages), 1)]
     ends = [i for i, p in enumerate(passages) if p.sense == "closing"]
-    spans = []
+    spans: list[tuple[int, int, int]] = []
     for nth, (start, level) in enumerate(starts):
         stop = starts[nth + 1][0] if nth + 1 < len(starts) else len(passages)
         closing = next((e for e in ends if start < e < stop), stop)
-        spans.append((start, closing, level))
-    return spans
+        spans.extend(without_titles(passages, start, closing, level))
+    return [*before_titles(passages, starts[0][0] if starts else 0), *spans]
 
 
 def outside_of(passages: Sequence[Passage], items: Sequence[Item]) -> list[Passage]:

@@ -57,6 +57,7 @@ STANDING: dict[str, tuple[str, ...]] = {
         ),
         r"(?:declarations?|disclosures?) (?:by|from) (?:members|councillors).{0,60}",
         r"(?:conflicts?|register|members'?) of interests?s?.{0,40}",
+        r"(?:members'? )?declarations? under (?:the )?.{0,120}",
         r"members'? interests?|interests?|datganiadau? o fuddiant.{0,40}",
         r"(?:declarations?|disclosures?) (?:and|&) dispensations?",
         r"(?:requests? for )?dispensations?(?: requests?| .{0,60})?",
