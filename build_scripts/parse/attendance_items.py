@@ -22,7 +22,8 @@ _TITLE_WORDS = 14
 _KINDS = frozenset({BlockKind.TEXT, BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.SUB_HEADING, BlockKind.ATTENDANCE})
 # A label in the middle of a paragraph: "Cllrs A, B and C. Also present: the Clerk".
 _INSIDE = re.compile(
-    r"(?<=[.;)])\s+(?=(?:in\s+attendance|present|officers|staff|observers?|clerk)\s*[:–-])"
+    r"(?<=[.;),\w])\s+(?=the\s+following\s+(?:\w+\s+){0,3}?(?:were|was)\s+(?:also\s+)?(?:present|absent|in\s+attendance)\s*:)"
+    r"|(?<=[.;)])\s+(?=(?:in\s+attendance|present|officers|staff|observers?|clerk)\s*[:–-])"
     r"|(?<=[.;)\w])\s+(?=(?:(?:also|others?)\s+(?:present|in\s+attendance|attending)|(?:members\s+)?absent"
     r"|apologies(?:\s+for\s+absence)?(?:\s+(?:were|had\s+been))?(?:\s+received)?)\s*(?:[:–-]|\bfrom\b))",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ LABEL = re.compile(
         |there\s+were\s+(?:also\s+)?present(?:\s+councillors?(?:\(s\))?)?
         |(?:those|persons?|people|members?\ of\ the\ council|all)\s+present
         |{_WHO}(?:\s*(?:and|&|/|,)\s*{_WHO})?\s+(?:also\s+)?(?:present|attending|absent|(?:also\s+)?in\s+(?:remote\s+)?attendance
-            |not\s+present|in\s+attendance)(?:\s+(?:remotely|virtually|online|as\s+observers))?
+            |not\s+present|in\s+attendance)(?:\s+(?:were|was)(?=\s+(?-i:[A-Z])))?(?:\s+(?:remotely|virtually|online|as\s+observers))?
         |(?:also\s+)?in\s+(?:remote\s+|virtual\s+)?attendance(?:\s+(?:for\s+.{{0,40}}|remotely|virtually|by\s+invitation|were|was))?
         |(?:also\s+|other\s+)?attend(?:ing|ance|ees?)(?:\s+list)?(?:\s+(?:by\s+invitation|remotely|online))?
         |remote\s+attendance|also\s+attending|by\s+invitation|invited(?:\s+(?:guests|officers))?
@@ -157,21 +157,28 @@ _SURNAMES = re.compile(
     rf"(?:,?\s+(?:and|&)\s+{_CAPITAL}(?:\s?\([^()]{{1,40}}\))?)?\.?"
 )
 _POST_WORDS = 16
+_NAME_WORDS = 3  # given name, surname and the first word of the post
 
 
 def _name_and_post(text: str) -> bool:
     """Whether a line is a name and then a post, nothing parting them ("Jo Ash JA Chief Finance Officer")."""
     words = re.sub(r"\([^()]*\)", " ", text).replace(",", " ").split()
-    if not text[:1].isupper() or not 3 <= len(words) <= _POST_WORDS or not all(word[:1].isupper() for word in words[:3]):  # noqa: PLR2004
+    if not text[:1].isupper() or not _NAME_WORDS <= len(words) <= _POST_WORDS:
+        return False
+    if not all(word[:1].isupper() for word in words[:_NAME_WORDS]):
         return False
     small = [word for word in words if not word[:1].isupper()]
     return all(word in SMALL_WORDS for word in small) and any(word.lower() in OFFICES for word in words[2:])
 
 
+_OF_HEAD = frozenset({"date", "time", "venue", "contact"})
+_AWAY = re.compile(r"\b(?:absen\w+|apol\w*|leave|excused|unable|regrets?|resign\w*|deceased|not)\b", re.IGNORECASE)
+
+
 def _names_under_heading(text: str) -> bool:
     """Whether a line names a ward, a party or an office, and then who of it came."""
     match = _UNDER_HEADING.match(text)
-    if match is None or header_sense(match["heading"]) in {"date", "time", "venue", "contact"}:
+    if match is None or _AWAY.search(match["heading"]) or header_sense(match["heading"]) in _OF_HEAD:
         return False
     office = any(word.strip("()").lower() in OFFICES for word in match["heading"].split())
     return _TITLED_NAME.match(match["rest"]) is not None or (office and _NAME_LINE.match(match["rest"]) is not None)

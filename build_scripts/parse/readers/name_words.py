@@ -11,7 +11,7 @@ from build_scripts.parse.readers.vocabulary import words_of
 HONORIFICS = words_of(
     """
     councillor councilor cllr clr cllor cnclr coun cr councilmember councilman councilwoman alderperson
-    selectman selectwoman cyngh ald alderman alderwoman mr mrs ms miss mx dr
+    selectman selectwoman trustee supervisor cyngh ald alderman alderwoman mr mrs ms miss mx dr
     doctor prof professor sir dame lord lady baroness baron earl viscount countess rev revd reverend
     canon father fr rabbi imam pastor hon provost bailie baillie convener convenor cynghorydd cyng
     mayor cathaoirleach commissioner pc pcso sgt sergeant ps insp inspector supt superintendent constable
@@ -21,7 +21,7 @@ HONORIFICS = words_of(
 PLURAL_HONORIFICS = words_of(
     """
     councillors councilors councilmembers cllrs clrs crs cllr's cllrs' ald's aldermen alderwomen messrs mesdames drs
-    reverends bailies baillies cynghorwyr commissioners
+    reverends trustees supervisors bailies baillies cynghorwyr commissioners
     """
 )
 # Words that may stand between or before honorifics ("The Worshipful the Mayor", "Rt Hon", "Deputy Lord Mayor").
@@ -30,14 +30,17 @@ HONORIFIC_COMPANIONS = words_of(
 )
 # Words that are an honorific only when a name follows at once ("Mayor A Preston", not "Mayor of Exampleton").
 OFFICE_HONORIFICS = words_of(
-    "mayor cathaoirleach provost convener convenor commissioner inspector superintendent constable judge"
+    """
+    mayor cathaoirleach provost convener convenor commissioner trustee supervisor inspector superintendent constable
+    judge
+    """
 )
 
 PARTICLES = words_of("van der den de del della di da dos du la le von ter ten ap ab bin ibn al el st mac")
 HONOURS = words_of(
     """
-    oam ao psm cnzm onzm mnzm qso obe mbe cbe kbe dbe bem cb cmg qc kc jp dl frs frsa phd bsc ba ma td qpm qfsm cpfa fca
-    esq jnr snr jr sr hon
+    oam ao psm cnzm onzm mnzm qso obe mbe cbe kbe dbe bem cb cmg qc kc jp dl frs frsa phd bsc ba
+    ma td qpm qfsm cpfa fca esq jnr snr jr sr hon
     """
 )
 SEATS = words_of("mp msp ms am mep mla as tc mlc")  # a name's own office, printed after it
@@ -55,12 +58,12 @@ OFFICES = words_of(
     official operative organiser owner partner physician planner practitioner president
     principal producer professor programmer provost psychologist ranger receptionist recorder
     registrar reporter representative representatives resident scrutineer scheduler secretary
-    secretaries solicitor solicitors specialist speaker spokesperson student superintendent
-    supervisor support surveyor teacher technician trainee trainer treasurer trustee trustees
-    vice vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president volunteer
-    warden worker writer constable sheriff bailie whip auditors managers directors planners
-    lawyers engineers advisers advisors surveyors accountants rfo sio gm gp gps cao coo cto cio
-    cpo hr
+    secretaries secretary-treasurer clerk-treasurer solicitor solicitors specialist speaker
+    spokesperson student superintendent supervisor support surveyor teacher technician trainee
+    trainer treasurer trustee trustees vice vice-chair vice-chairman vice-chairperson
+    vice-chairwoman vice-president volunteer warden worker writer constable sheriff bailie whip
+    auditors managers directors planners lawyers engineers advisers advisors surveyors
+    accountants rfo sio gm gp gps cao coo cto cio cpo hr
     """
 )
 # Words of bodies and departments: with one of them a passage is an office or a body, not a person.

@@ -28,6 +28,8 @@ SINGULAR: Mapping[str, str] = {
     "baillies": "Baillie",
     "cynghorwyr": "Cynghorydd",
     "commissioners": "Commissioner",
+    "trustees": "Trustee",
+    "supervisors": "Supervisor",
 }
 # "Apologies were submitted on behalf of": words that lead to the names and name nobody.
 LEADING = words_of(

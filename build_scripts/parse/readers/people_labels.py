@@ -18,7 +18,7 @@ _F, _T, _C = Group.OFFICER, Group.IN_ATTENDANCE, Group.CONTACT
 _COUNCILLOR = "Councillor"
 _GROUPS: Mapping[Group, str] = {
     _P: """
-    when there were present; at which there were present; there were present; there were also present;
+    were present; when there were present; at which there were present; there were present; there were also present;
     there were present councillors; there were also present councillors; present; members present;
     members; attendees; attending; attendance; those present; committee
     members present; board members present; panel members present; trustees present; directors
@@ -51,7 +51,8 @@ _GROUPS: Mapping[Group, str] = {
     attend; absent without apologies; unable to attend; excused; regrets; absent/excused; absent or excused;
     apologies/absences; apologies/absent; apologies accepted; apologies for absence accepted; as lathair;
     leithsceal; leithscealta; absennol; te hunga kaore i tae mai; leave of absence; approved leave of absence;
-    on leave of absence; on leave
+    on leave of absence; on leave; apols; apols for absence; apol; apologises; apologies sent; apologies noted;
+    apologies recorded; apologies given
     """,
     _O: """
     observers; observer; present as observers; also present as observers; observing; in attendance
@@ -152,7 +153,9 @@ def group_of_label(label: str) -> tuple[Group, str | None, str | None] | None:
 
 def _trimmed(words: str) -> str:
     bare = words.strip(" :;.-–—*_#>[]()")
-    return bare.removesuffix(" were").removesuffix(" was").removeprefix("the ").strip()
+    bare = bare.removesuffix(" were").removesuffix(" was").removeprefix("upon roll call ").removeprefix("the ").strip()
+    following = bare.removeprefix("following ")  # "the following members were present"
+    return following.replace(" were ", " ") if following != bare else bare
 
 
 def _named(words: str) -> tuple[Group, str | None, str | None] | None:

@@ -52,7 +52,9 @@ class PeopleList(NamedList):
             PieceKind.BRACKET: self._take_bracket,
             PieceKind.OTHER: self._take_other,
         }
-        if self._heads_line(piece, following):
+        if piece.kind is not PieceKind.HEADING and self._switches_group(piece, following):
+            pass
+        elif self._heads_line(piece, following):
             self._body = self._words(piece)
         else:
             handlers[piece.kind](piece, following)
@@ -89,8 +91,6 @@ class PeopleList(NamedList):
         entry.end = piece.end
 
     def _take_office(self, piece: Piece, following: Piece | None) -> None:
-        if self._switches_group(piece, following):
-            return
         public = piece.words[0].low in {"member", "members"} and any(w.low in {"public", "press"} for w in piece.words)
         if public or piece.words[0].low in COUNTS - {"member", "members"}:  # "One member of the public"
             self.unread.append((piece.start, piece.end))

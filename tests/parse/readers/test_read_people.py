@@ -331,9 +331,17 @@ def test_names_of_the_documents_at_hand() -> None:
         ),
         ("Cllr A Ash, Cllr B Elm (apologies for lateness)", [("A Ash", "present"), ("B Elm", "present")]),
         (
-            ("Mayor Ann Ash and Councillor Bob Elm. Deputy Mayor Joan Oak was absent."
-            " Fire Chief Paul Yew and Clerk Sue Bell were in attendance."),
-            [("Ann Ash", "present"), ("Bob Elm", "present"), ("Joan Oak", "apologies"), ("Paul Yew", "in_attendance"), ("Sue Bell", "in_attendance")],
+            (
+                "Mayor Ann Ash and Councillor Bob Elm. Deputy Mayor Joan Oak was absent."
+                " Fire Chief Paul Yew and Clerk Sue Bell were in attendance."
+            ),
+            [
+                ("Ann Ash", "present"),
+                ("Bob Elm", "present"),
+                ("Joan Oak", "apologies"),
+                ("Paul Yew", "in_attendance"),
+                ("Sue Bell", "in_attendance"),
+            ],
         ),
         ("Councillors Ash, Dean and Hill", [("Ash", "present"), ("Dean", "present"), ("Hill", "present")]),
     ],
@@ -357,3 +365,14 @@ def test_marks_of_a_roll() -> None:
 def test_a_mark_that_may_mean_two_things_is_not_read() -> None:
     rows = [["Councillor", "Attendance"], ["A Bell", "A"], ["B Cope", "A"]]
     assert read_people_rows(rows, Group.PRESENT, SPAN, rule="test").people == ()
+
+
+def test_labels_inside_a_list() -> None:
+    text = "Supervisors present: Ann Birch, Bob Cedar and Cal Dale. Absent: Joan Elm."
+    people = read_people(text, Group.PRESENT, SPAN, rule="test").people
+    assert [(person.name, person.group.value) for person in people] == [
+        ("Ann Birch", "present"),
+        ("Bob Cedar", "present"),
+        ("Cal Dale", "present"),
+        ("Joan Elm", "apologies"),
+    ]
