@@ -31,6 +31,8 @@ _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 def flat(text: str) -> str:
     """Return the text on one line: each run of blanks, line ends and control characters is one blank."""
+    if text.isprintable() and "  " not in text:  # nearly always: then there is nothing to look for
+        return text
     return _BLANKS.sub(" ", text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -53,9 +53,19 @@ class Frame:
     environment: Environment
     extra: Mapping[str, Any]
     site_name: str
+    _made: dict[tuple[int, str, str], Markup] = field(default_factory=dict)
 
     def part(self, address: str, name: str, section: str) -> Markup:
-        """Return the partial "header" or "footer" as MkDocs would put it on the page at `address`."""
+        """Return the partial "header" or "footer" as MkDocs would put it on the page at `address`.
+
+        Its links differ with the depth of the page alone: no link of a partial leads to a place of the page itself.
+        """
+        key = (address.count("/"), name, section)
+        if key not in self._made:
+            self._made[key] = self._render(address, name, section)
+        return self._made[key]
+
+    def _render(self, address: str, name: str, section: str) -> Markup:
         config = SimpleNamespace(site_name=self.site_name, extra=self.extra)
         template = self.environment.get_template(f"partials/{name}.html")
         text = template.render(config=config, section=section, page=None, address=address)
@@ -70,7 +80,7 @@ def _url(context: Context, target: str) -> str:
 
 def frame_of(partials: Path, catalogue: Catalogue, settings: ArchiveSettings) -> Frame:
     """Return the frame of this edition. `partials`: the theme folder, site_overrides."""
-    env = Environment(loader=FileSystemLoader(partials), autoescape=False)  # noqa: S701 - the partials escape themselves
+    env = Environment(loader=FileSystemLoader(partials), autoescape=False, auto_reload=False)  # noqa: S701 - the partials escape themselves
     env.filters["url"] = _url
     return Frame(env, site_extra(catalogue, settings), settings.site_name)
 

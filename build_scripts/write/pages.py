@@ -68,6 +68,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # else each page asks the disk whether a template has changed meanwhile
     )
     env.filters["md"] = lambda text, begins=False: markdown(text, begins=begins)
     env.filters |= {"chart": draw, "strip": draw_strip, "strip_years": draw_strip_years, "slug": slug}
