@@ -29,10 +29,12 @@ ATTENDANCE_DETAILS = LineRule(
     BlockKind.LABEL,
     "attendance_details",
     pattern=re.compile(r"(?P<label>attendance details:?)", re.IGNORECASE),
-    layout=(in_head,),
-    forced_by="layouts: Attendance Details",
+    forced_by="layouts: Attendance Details; below the business too",
     examples=(
         Example("=> Attendance Details\nPresent:\nA Birch\nItem Number Item/Resolution", label="Attendance Details"),
+        Example(
+            "C 11/70 Roads\nThe report was noted.\n=> Attendance Details\nCllr A Birch.", label="Attendance Details"
+        ),
     ),
     non_examples=("Attendance details were checked.",),
 )
@@ -47,8 +49,8 @@ UNLABELLED_MEMBERS = LineRule(
     "unlabelled_members",
     BlockKind.ATTENDANCE,
     "unlabelled",
-    layout=(in_head, under_lost_label, under_details),
-    forced_by="layouts: the labels Present and Officers are lost",
+    layout=(under_lost_label, under_details),
+    forced_by="layouts: the labels Present and Officers are lost; below the business too",
     examples=(
         Example(
             (
@@ -56,6 +58,10 @@ UNLABELLED_MEMBERS = LineRule(
                 " absence:\nNone\nItem Number Item/Resolution"
             ),
             text="Councillor A Brook (Chair), Councillor D Marsh",
+        ),
+        Example(
+            "C 11/70 Roads\nThe report was noted.\nAttendance Details\n=> Cllr A Birch (Mayor) and Cllr B Elm.",
+            text="Cllr A Birch (Mayor) and Cllr B Elm.",
         ),
     ),
 )
