@@ -28,7 +28,7 @@ from build_scripts.write.hosting import hosting_files, redirect_pages
 from build_scripts.write.offline import offline_files
 from build_scripts.write.pages import COLOURS, PARTIALS, TEMPLATES, Renderer, is_direct, path_of, renderer_of
 from build_scripts.write.scripts import page_scripts
-from build_scripts.write.spool import is_kept, read_kept
+from build_scripts.write.spool import copy_kept, is_kept, read_kept
 from build_scripts.write.tree import Tree
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -37,6 +37,7 @@ PAGES = "pages"
 SITE = Path("cache") / "site"  # in the cache, because a takedown must drop it: it holds the words of the last edition
 LEDGER = Path("cache") / "pages.json"
 _NO_DAY = 0
+LARGE = 1 << 22  # bytes of a file that is not read into memory whole
 
 
 @dataclass(frozen=True)
@@ -114,12 +115,24 @@ def _files(catalogue: Catalogue, settings: ArchiveSettings) -> Iterator[DataFile
 def _put(tree: Tree, file: DataFile) -> None:
     name = file.address.removeprefix("/")
     if is_kept(file):
-        if not tree.has(name, file.sha256):
-            tree.put(name, read_kept(file))
+        _put_kept(tree, name, file)
     elif file.copy_of is not None:
         tree.put_copy(name, Path(file.copy_of))
     else:
         tree.put(name, file.content)
+
+
+def _put_kept(tree: Tree, name: str, file: DataFile) -> None:
+    """Put a file from the spool into the tree; a table of 100 MB goes by way of a file of its own, not of memory."""
+    if tree.has(name, file.sha256):
+        return
+    if file.size <= LARGE:
+        tree.put(name, read_kept(file))
+        return
+    alone = Path(f"{file.copy_of}.large")
+    copy_kept(file, alone)
+    tree.put_copy(name, alone)
+    alone.unlink()
 
 
 def _look(catalogue: Catalogue, settings: ArchiveSettings) -> str:

@@ -7,12 +7,14 @@ checked. They go into one file, because 30,000 files would cost more time than a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from build_scripts.domain.catalogue import DataFile
+
+_PIECE = 1 << 20  # bytes read at once
 
 
 class Spool:
@@ -49,6 +51,19 @@ def is_kept(file: DataFile) -> bool:
 
 def read_kept(file: DataFile) -> bytes:
     """Return the bytes of a file that lie in a spool. Raises OSError where they cannot be read."""
+    return b"".join(_pieces(file))
+
+
+def copy_kept(file: DataFile, place: Path) -> None:
+    """Write the bytes of a file that lie in a spool to a file of their own. Raises OSError as read_kept does."""
+    with place.open("wb") as own:
+        own.writelines(_pieces(file))
+
+
+def _pieces(file: DataFile) -> Iterator[bytes]:
+    left = file.copied_bytes
     with Path(str(file.copy_of)).open("rb") as spool:
         spool.seek(file.start)
-        return spool.read(file.copied_bytes)
+        while left and (piece := spool.read(min(left, _PIECE))):
+            yield piece
+            left -= len(piece)

@@ -13,9 +13,11 @@ from build_scripts.domain.catalogue import Catalogue, DataFile, Page, Verified, 
 from build_scripts.errors import PublicationRefusedError
 from build_scripts.pipeline import Draft, Folders, Order, draft_of
 from build_scripts.settings import load_archive
+from build_scripts.write import edition as edition_module
 from build_scripts.write.edition import LEDGER, SITE, Edition, finish_site, write_edition
 from build_scripts.write.pages import Renderer
 from build_scripts.write.site import make_site
+from build_scripts.write.spool import Spool
 from build_scripts.write.tree import digests_of
 
 OUTSIDE = ["/../x", "//x", "/a/../../x", "/./x", "/a//b", "/", "", "/a\0b", "/a/.."]
@@ -146,3 +148,16 @@ def test_a_page_that_is_gone_leaves_nothing_behind(draft: Draft, build: Path) ->
     make(replace(draft, catalogue=replace(draft.catalogue, pages=kept)), build)
     assert list(build.rglob("2020-03-09-*"))
     assert not list(build.rglob("2020-02-10-*"))
+
+
+def test_a_large_file_comes_from_the_spool_as_it_was_put(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition_module, "LARGE", 10)
+    with Spool(tmp_path / "spool") as spool:
+        files = tuple(spool.keep(f"/data/{size}.csv", [b"x" * size]) for size in (0, 10, 11, 3000))
+        catalogue = replace(draft.catalogue, files=files)
+        write_edition(Verified(catalogue), draft.settings, tmp_path / "build")
+    made = {path.name: path.stat().st_size for path in (tmp_path / "build" / SITE / "data").glob("*.csv")}
+    assert made == {"0.csv": 0, "10.csv": 10, "11.csv": 11, "3000.csv": 3000}
+    assert not list(tmp_path.glob("spool*"))

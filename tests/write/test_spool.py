@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.catalogue import DataFile, in_memory, let_go
-from build_scripts.write.spool import Spool, is_kept, read_kept
+from build_scripts.write.spool import Spool, copy_kept, is_kept, read_kept
 
-FILES = {"/data/a.csv": [b"one,", b"two\r\n"], "/feed.atom": [], "/search/1.bin": [bytes(range(256)) * 300, b"x"]}
+FILES = {"/data/a.csv": [b"one,", b"two\r\n"], "/feed.atom": [], "/search/1.bin": [bytes(range(256)) * 5000, b"x"]}
 
 
 def test_each_file_is_read_as_it_was_put(tmp_path: Path) -> None:
@@ -21,6 +21,8 @@ def test_each_file_is_read_as_it_was_put(tmp_path: Path) -> None:
             file, whole = kept[address], b"".join(pieces)
             assert is_kept(file)
             assert read_kept(file) == whole
+            copy_kept(file, tmp_path / "copy")
+            assert (tmp_path / "copy").read_bytes() == whole
             assert (file.address, file.size, file.links) == (address, len(whole), ("/",))
             assert file.sha256 == hashlib.sha256(whole).hexdigest()
             assert file.content == b""
