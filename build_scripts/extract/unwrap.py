@@ -61,11 +61,27 @@ def goes_on(meeting: Meeting, wrapping: Wrapping) -> bool:
     numbered = NUMBERED.match(second.body.lstrip()) is not None
     if wrapping.width is None:
         return not numbered and first.width >= LONG_ENOUGH and ends_open(first.body, commas=False)
-    if numbered and not is_full(first, second, wrapping.width):
+    if numbered and (heads_part(second, wrapping.width) or not is_full(first, second, wrapping.width)):
         return False
     if starts_lower(second.body):
         return goes_on_lower(first, second, wrapping.width)
     return goes_on_upper(meeting, wrapping, wrapping.width)
+
+
+SHORT = 0.7
+
+
+def heads_part(second: Shaped, width: int) -> bool:
+    """Whether a line with a number is the title of a part: capitals, or a short line that ends no sentence.
+
+    "... as a mark of respect" above "1. Election of Mayor" (Irish minutes) has no full stop and may be a full line.
+    """
+    body = second.body.strip()
+    number = NUMBERED.match(body)
+    words = body[number.end() :].lstrip() if number else ""
+    if is_capitals(words):
+        return True
+    return words[:1].isupper() and second.width < SHORT * width and not TERMINAL.search(words)
 
 
 def stands_apart(meeting: Meeting) -> bool:

@@ -154,6 +154,22 @@ def test_labels_numbers_and_headings_begin_anew_in_wrapped_text() -> None:
     ]
 
 
+def test_a_numbered_title_begins_anew_below_a_full_line() -> None:
+    text = "\n".join(
+        [
+            *textwrap.wrap(PARAGRAPHS[0], 70),
+            "The members stood in silence for a minute to remember a friend of all",
+            "1. Election of the Mayor",
+            *textwrap.wrap(PARAGRAPHS[0], 70),
+            "The Clerk read a letter from the harbour board about the sea wall next",
+            "2. CALL TO ORDER - A MOMENT OF REFLECTION",
+        ]
+    )
+    lines = texts(read(text))
+    assert "1. Election of the Mayor" in lines
+    assert lines[-1] == "2. CALL TO ORDER - A MOMENT OF REFLECTION"
+
+
 def test_a_group_named_below_a_full_line_of_names_is_no_name() -> None:
     text = "\n".join(
         [
