@@ -22,7 +22,6 @@ from build_scripts.shelve.rows import jumps, panel_meeting_row, undated_group
 from build_scripts.shelve.shelf import PANEL, TOPIC, Shelf, made
 
 TOPICS_SHOWN = 8
-SHORT_NAME = 24  # characters
 MEMBERS = (Capacity.PRESENT, Capacity.APOLOGIES)
 
 
@@ -55,11 +54,6 @@ def _newest_list(meetings: Sequence[Meeting]) -> Meeting | None:
     return next((m for m in meetings if any(e.attendee.group in MEMBERS for e in m.attendance)), None)
 
 
-def _unbroken(name: str) -> str:
-    """Return a name that a line does not break between initial and surname, unless it is too long for a phone."""
-    return name.replace(" ", "\u00a0") if len(name) <= SHORT_NAME else name
-
-
 def _members(shelf: Shelf, meetings: Sequence[Meeting]) -> Section | None:
     newest = _newest_list(meetings)
     if newest is None:
@@ -69,8 +63,8 @@ def _members(shelf: Shelf, meetings: Sequence[Meeting]) -> Section | None:
     for entry in kept:
         label = "Apologies" if entry.attendee.group is Capacity.APOLOGIES else entry.attendee.role or "Members"
         label = "Substitute" if entry.attendee.substitute_for else label
-        name = _unbroken(entry.attendee.name or entry.attendee.as_written)
-        groups.setdefault(label, []).append((shelf.person_run(entry.person, name),))
+        name = (shelf.person_run(entry.person, entry.attendee.name or entry.attendee.as_written),)
+        groups.setdefault(label, []).append(name)
     pairs = tuple((label, joined(names)) for label, names in groups.items())
     lead = words("As listed in the newest record that lists them, ", Run(when_long(newest), href=newest.address), ".")
     return Section("Members", "members", lead=lead, pairs=pairs)
