@@ -81,8 +81,10 @@ def read_apologies(passages: Sequence[Passage], *, told_only: bool = False) -> A
     reading = AttendanceReading()
     for passage in passages:
         block = passage.block
-        if block.kind is BlockKind.TABLE or passage.sense in {"agenda_text", "decision", "quoted"} or not block.text:
+        if block.kind is BlockKind.TABLE or passage.sense in {"decision", "quoted"} or not block.text:
             continue
+        if passage.sense == "agenda_text" and (told_only or not goes_on_with_names(block.text)):
+            continue  # an agenda asks for apologies; names below it were sent in
         if block.kind is BlockKind.ITEM_HEADING:
             found = _in_heading(block)
         else:

@@ -13,7 +13,7 @@ from build_scripts.parse.apologies import AttendanceReading, read_apologies_told
 from build_scripts.parse.attendance_tables import read_attendance_table
 from build_scripts.parse.attendance_told import chair_told, members_promoted, substitute_told, without_told_twice
 from build_scripts.parse.blocks import Passage
-from build_scripts.parse.phrases.attendance import NOT_ATTENDING
+from build_scripts.parse.phrases.attendance import NOT_ATTENDING, has_legend
 from build_scripts.parse.readers.people import read_people, read_people_lines
 from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.people_rows import read_people_rows
@@ -89,6 +89,9 @@ def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
     if named is None:
         return _minute_taker(label, rows)
     group, honorific, role = named
+    if any(has_legend(passage.block.text) for passage in rows):
+        told = "The list explains marks of attendance, but the marks are not apart from the names; nobody is read."
+        return AttendanceReading(findings=(Finding("P231", told, label.block.span),))
     reading = AttendanceReading()
     tables = [p for p in rows if p.block.kind is BlockKind.TABLE]
     for table in tables:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from build_scripts.domain.record import BlockKind, Group
 from build_scripts.parse.apologies import AttendanceReading, read_apologies_told
 from build_scripts.parse.blocks import Passage
-from build_scripts.parse.phrases.attendance import attendance_label, goes_on_with_names
+from build_scripts.parse.phrases.attendance import attendance_label, goes_on_with_names, has_legend
 from build_scripts.parse.readers.people import PeopleReading, read_people
 from build_scripts.parse.readers.people_labels import group_of_label
 from build_scripts.parse.readers.people_rows import read_people_rows
@@ -49,6 +49,8 @@ def is_about_attendance(title: str) -> bool:
 def read_attendance_item(title: str, inside: Sequence[Passage]) -> AttendanceReading:
     """Return the people listed inside an item; names that no label and no title puts in a group are left alone."""
     about = is_about_attendance(title)
+    if any(has_legend(passage.block.text) for passage in inside):
+        return AttendanceReading()  # each name has a mark of its own, in a grid that lost its cells
     under = _of_title(title) if about else _Under()
     reading = AttendanceReading()
     for passage in inside:

@@ -141,11 +141,12 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 1500
+_ASIDE = re.compile(r"\([^()]*\)")  # "(part meeting)" makes no sentence of a name
 
 
 def goes_on_with_names(text: str) -> bool:
     """Whether a line under an attendance label looks like more of its list: names, no sentence."""
-    if len(text) > _LONGEST_LINE or _PROSE.search(text) is not None:
+    if len(text) > _LONGEST_LINE or _PROSE.search(_ASIDE.sub(" ", text)) is not None:
         return False
     listed = _NAME_LINE.match(text) is not None or _SURNAMES.fullmatch(text.strip()) is not None
     return listed or _names_under_heading(text) or _name_and_post(text)
@@ -162,7 +163,7 @@ _NAME_WORDS = 3  # given name, surname and the first word of the post
 
 def _name_and_post(text: str) -> bool:
     """Whether a line is a name and then a post, nothing parting them ("Jo Ash JA Chief Finance Officer")."""
-    words = re.sub(r"\([^()]*\)", " ", text).replace(",", " ").split()
+    words = _ASIDE.sub(" ", text).replace(",", " ").split()
     if not text[:1].isupper() or not _NAME_WORDS <= len(words) <= _POST_WORDS:
         return False
     if not all(word[:1].isupper() for word in words[:_NAME_WORDS]):
@@ -182,6 +183,14 @@ def _names_under_heading(text: str) -> bool:
         return False
     office = any(word.strip("()").lower() in OFFICES for word in match["heading"].split())
     return _TITLED_NAME.match(match["rest"]) is not None or (office and _NAME_LINE.match(match["rest"]) is not None)
+
+
+def has_legend(text: str) -> bool:
+    """Whether a text explains marks of attendance ("P = present, A = apology"): its names are not all present."""
+    return _LEGEND.search(text) is not None
+
+
+_LEGEND = re.compile(r"\b[A-Z]{1,3}\s*=\s*(?:present|apolog\w*|absen\w*|non-attendance)\b", re.IGNORECASE)
 
 
 def notes_a_name(text: str) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.parse.readers.name_tokens import Token, TokenKind
-from build_scripts.parse.readers.name_words import HONORIFICS, OFFICES, PLURAL_HONORIFICS, SMALL_WORDS, WHEN_WORDS
+from build_scripts.parse.readers.name_words import (
+    DEPARTMENTS,
+    HONORIFICS,
+    OFFICES,
+    PLURAL_HONORIFICS,
+    SMALL_WORDS,
+    WHEN_WORDS,
+)
 from build_scripts.parse.readers.vocabulary import words_of
 
 START, NEWLINE, STOP, SEMICOLON, COLON, DASH, COMMA, SLASH, AND = "start", "\n", ".", ";", ":", "-", ",", "/", "and"
@@ -106,7 +113,9 @@ def _continues(tokens: list[Token], at: int, held: list[Token], before: str) -> 
         return True
     if following.kind is TokenKind.BRACKET or following.text[0].islower():
         return following.text.lower() not in _AND_WORDS
-    lone = len(held) == 1 and last.capital and before in {COMMA, AND, SEMICOLON} and last.low not in OFFICES
+    lone = (
+        len(held) == 1 and last.capital and before in {COMMA, AND, SEMICOLON} and last.low not in OFFICES | DEPARTMENTS
+    )
     honorific = last.low in _TITLES
     return honorific or last.is_initials or (lone and following.capital)
 

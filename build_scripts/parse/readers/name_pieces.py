@@ -72,7 +72,9 @@ def read_pieces(before: str, tokens: tuple[Token, ...]) -> list[Piece]:
     named: tuple[Token, ...] = ()
     at = 0
     while at < len(tokens):
-        if named and is_tag(tokens[at].text, named):  # "Rob Boyd (Chair) RB": what the minutes call him
+        if (
+            named and tokens[at].kind is not TokenKind.BRACKET and is_tag(tokens[at].text, named)
+        ):  # "Rob Boyd (Chair) RB": what the minutes call him
             named = ()
             at += 1
             continue
@@ -108,7 +110,13 @@ def _person(tokens: tuple[Token, ...], at: int, titled: int, named: int, before:
 def _is_body(tokens: tuple[Token, ...], at: int, named: int) -> bool:
     """Return whether "Nether Swimming" before "Club" is no person: nothing shows one, and the rest names a body."""
     rest = tokens[at + named : at + named + _BODY_WORDS]
-    if not rest or tokens[at].is_initials or tokens[at].low in GIVEN_NAMES or rest[0].low not in DEPARTMENTS:
+    if (
+        not rest
+        or rest[0].kind is TokenKind.BRACKET
+        or tokens[at].is_initials
+        or tokens[at].low in GIVEN_NAMES
+        or rest[0].low not in DEPARTMENTS
+    ):
         return False
     return rest[0].low in _PLACES or not any(token.low in OFFICES for token in rest)
 

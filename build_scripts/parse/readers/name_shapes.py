@@ -32,6 +32,9 @@ def is_tag(text: str, words: tuple[Token, ...]) -> bool:
     """Return whether `text` ("RB", "MCa", "D/") is made of the initials of the name, at most five letters long."""
     capitals = [c for c in text if c.isupper()]
     initials = [word.text[0].upper() for word in words]
+    spelt = text.isupper() and len(text) <= _SHORT and len(initials) >= _WHOLE_NAME
+    if spelt and text[0] == initials[0] and text[-1] == initials[-1] and len(text) > len(initials):
+        return True  # "MJE" of M Evans
     short = text.replace("/", "").isalpha() and len(text) <= _SHORT + 1
     return short and len(capitals) >= _WHOLE_NAME and capitals == initials[: len(capitals)][: len(initials)]
 
@@ -72,7 +75,9 @@ def name_length(tokens: tuple[Token, ...], at: int, *, titled: bool) -> int:
 def _stands_alone(tokens: tuple[Token, ...], at: int) -> bool:
     """Return whether a single word may be a surname in a list of surnames: "Marsh", but not "SCC" nor "Members met"."""
     word = tokens[at].text
-    ends = at + 1 == len(tokens) or tokens[at + 1].kind is TokenKind.BRACKET or tokens[at + 1].low in NOT_NAMES
+    ends = (
+        at + 1 == len(tokens) or tokens[at + 1].kind is TokenKind.BRACKET or tokens[at + 1].low in NOT_NAMES - OFFICES
+    )
     return ends and len(word) >= _WHOLE_NAME and not (word.isupper() and len(word) <= _SHORT)
 
 

@@ -90,7 +90,7 @@ DEPARTMENTS = words_of(
     policy political portfolio press prevention procurement programme project property
     protection provision public quality radio record records regeneration regional regulatory
     relations report representing research reserve residents resilience resources revenue review
-    risk roads safeguarding safety school schools science scrutiny section senior service
+    risk roads safeguarding safety school schools selectboard selectmen science scrutiny section senior service
     services skills social society sport sports standards statutory strategic strategy street
     students substitute support sustainability systems tax team technical technology telegraph
     temporary tenancy tenants the times tourism town trade trading training transformation
@@ -109,7 +109,7 @@ LONE_OFFICES = words_of(
 # Capitalised words that end or refuse a name.
 NOT_NAMES = words_of(
     """
-    none nil no not nobody everyone one all also and in the at on for by with from as who whom
+    none nil dim neb no not nobody everyone one all also and in the at on for by with from as who whom
     that this there their his her its it an apology apologies absence absent present presence
     attendance attendees attending item items agenda minutes minute meeting left arrived joined
     via zoom teams online remote remotely virtual virtually vacancy vacancies vacant received

@@ -20,6 +20,7 @@ from build_scripts.parse.readers.name_chunks import (
     STOP,
 )
 from build_scripts.parse.readers.name_pieces import Piece, PieceKind, read_pieces
+from build_scripts.parse.readers.name_shapes import honorific_length
 from build_scripts.parse.readers.name_tokens import Token, TokenKind, tokenize
 from build_scripts.parse.readers.name_words import (
     HONORIFICS,
@@ -96,7 +97,7 @@ class PeopleList(NamedList):
             self.unread.append((piece.start, piece.end))
         elif self._goes_on_with_office(piece):
             self._lengthen(piece)
-        elif self._goes_to_person_before(piece, following):
+        elif self._goes_to_person_before(piece, following) and not names_in_bracket(piece, following):
             self._attach(piece)
         else:
             self._flush_office()
@@ -137,6 +138,8 @@ class PeopleList(NamedList):
         pieces = read_pieces(COMMA, tokens)
         if len(pieces) != 1 or pieces[0].kind is not PieceKind.PERSON:
             return False
+        if self._office is not None:  # the office is theirs, whatever stands before it
+            self._office = replace(self._office, before=START)
         self._add(pieces[0])
         return True
 
@@ -183,6 +186,13 @@ class PeopleList(NamedList):
         first = self._since if words.startswith("w") else len(self.entries) - 1  # "was", "were": the whole sentence
         for entry in self.entries[first:]:
             entry.group = Group.APOLOGIES if away else Group.IN_ATTENDANCE
+
+
+def names_in_bracket(piece: Piece, following: Piece | None) -> bool:
+    """Return whether the holder of an office stands in brackets after it: "the Deputy Mayor (Cllr B Elm)"."""
+    if following is None or following.kind is not PieceKind.BRACKET or piece.before != COMMA:
+        return False
+    return honorific_length(tuple(tokenize(following.words[0].text)), 0) > 0
 
 
 def _counts(piece: Piece) -> bool:

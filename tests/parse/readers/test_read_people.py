@@ -376,3 +376,26 @@ def test_labels_inside_a_list() -> None:
         ("Cal Dale", "present"),
         ("Joan Elm", "apologies"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Reed, Clark Logie (Police), Cllr Bob Elm",
+            [("Ann Reed", None), ("Clark Logie", None), ("Bob Elm", None)],
+        ),
+        (
+            "His Worship the Mayor (Cllr B J Lake), the Deputy Mayor (Cllr D Dean), Cllr J Oak",
+            [("B J Lake", "His Worship the Mayor"), ("D Dean", "the Deputy Mayor"), ("J Oak", None)],
+        ),
+        (
+            "Joan Dill JD Director of Strategy and Delivery\nIan Gibb IG Lay Member",
+            [("Joan Dill", "Director of Strategy and Delivery"), ("Ian Gibb", "Lay Member")],
+        ),
+        ("Dim", []),
+    ],
+)
+def test_offices_beside_names(text: str, expected: list[tuple[str, str | None]]) -> None:
+    people = read_people(text, Group.PRESENT, SPAN, rule="test").people
+    assert [(person.name, person.role) for person in people] == expected
