@@ -80,6 +80,7 @@ def test_a_site_generator_that_fails_leaves_the_old_edition(archive: Path, tmp_p
     broken = tmp_path / "broken" / "material"
     broken.mkdir(parents=True)
     (broken / "__init__.py").write_text("raise SystemExit('the theme says no')", encoding="utf-8")
+    (archive / "documents" / "more.txt").write_text(MARCH.replace("9 March", "6 April"), encoding="utf-8")
     path = f"{broken.parent}{os.pathsep}{ROOT}"
     done = minutebook("build", "--archive", archive, "--site", site, PYTHONPATH=path)
     assert done.returncode == 1
