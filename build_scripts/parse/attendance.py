@@ -90,8 +90,8 @@ def _read_list(label: Passage, rows: Sequence[Passage]) -> AttendanceReading:
         return _minute_taker(label, rows)
     group, honorific, role = named
     if any(has_legend(passage.block.text) for passage in rows):
-        told = "The list explains marks of attendance, but the marks are not apart from the names; nobody is read."
-        return AttendanceReading(findings=(Finding("P231", told, label.block.span),))
+        unclear = "The list explains marks of attendance, but the marks are not apart from the names; nobody is read."
+        return AttendanceReading(findings=(Finding("P231", unclear, label.block.span),))
     reading = AttendanceReading()
     tables = [p for p in rows if p.block.kind is BlockKind.TABLE]
     for table in tables:

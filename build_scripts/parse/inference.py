@@ -34,6 +34,9 @@ _PREVIOUS = re.compile(
     r"\bminutes?\s+of\s+the\s+(?:previous\s+|last\s+)?(?:ordinary\s+)?meetings?\s+of\s+the\s+(?P<body>.{5,160}?)\s+held\s+on\b",
     re.IGNORECASE,
 )
+_BODY_MET = re.compile(
+    r"\b([\w’']+\s+(?:Committee|Panel|Board|Council|Group|Forum|Cabinet))\s+(?:meetings?\s+)?(?:held\s+)?on\b"
+)
 _NEXT = re.compile(
     r"\bnext\s+(?:ordinary\s+|scheduled\s+)?(?:meeting\s+of\s+(?:the\s+)?(?P<of>.{5,160}?)|(?P<own>[A-Z][\w'’&]*(?:\s+(?:and\s+|of\s+|the\s+|for\s+)?[A-Z][\w'’&]*){0,8})\s+(?:meeting|AGM))\s+(?:was|is|will|would|has|had|takes?)\b"
 )
@@ -93,6 +96,8 @@ def infer_panel(blocks: Sequence[Block]) -> Cited[str] | None:
     """Return the body whose previous minutes were approved, or whose next meeting is announced; INFERRED, or None."""
     for block in blocks:
         for pattern in (_PREVIOUS, _NEXT):
+            if len({name.lower() for name in _BODY_MET.findall(block.text[:1500])}) > 1:
+                continue  # minutes of several bodies are received by another one
             match = pattern.search(block.text[:1500])
             name = next((g for g in match.groups() if g), "").strip() if match else ""
             clean = (body_of_sentence(f"meeting of {name} held") or name) if name else ""
