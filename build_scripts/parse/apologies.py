@@ -107,7 +107,7 @@ def _apologies_in(text: str, span: Span, rule: str, *, bare: bool = True) -> Att
     for start, end in spans:
         if _NOT_ABSENT.search(text, start, end):
             continue
-        match = _RECEIVED.search(text, start, end) or _SENT.match(text[start:end])
+        match = _SENT.match(text[start:end]) or _received(text, start, end)
         if match:
             at = match.start("names") + (start if match.re is _SENT else 0)
             reading = reading.with_more(_named(match["names"], at, span, rule))
@@ -115,6 +115,18 @@ def _apologies_in(text: str, span: Span, rule: str, *, bare: bool = True) -> Att
     if bare and not reading.apologies and goes_on_with_names(text[first[0] : first[1]]):
         return _named(text[first[0] : first[1]], first[0], span, rule)
     return reading
+
+
+# "accepted on the proposal of Cllr Ash": who moved is no one who was absent.
+_MOVED = re.compile(
+    r"\b(?:propos\w+|second\w+|mov(?:ed|er)|motion|accepted\s+by|noted\s+by|reported\s+by)\b", re.IGNORECASE
+)
+
+
+def _received(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the match of "apologies were received from X" in text[start:end], unless it names who moved them."""
+    match = _RECEIVED.search(text, start, end)
+    return match if match and not _MOVED.search(text[match.start() : match.start("names")]) else None
 
 
 def _in_heading(block: Block) -> AttendanceReading:

@@ -36,10 +36,15 @@ def chair_told(passage: Passage) -> AttendanceReading:
     text = block.text
     if passage.sense not in {"text", "held"} or len(text) > _LONGEST or not _PRESIDED.search(text):
         return AttendanceReading()
-    found = read_chair(text, block.span, rule="chair_in_sentence") if not _FOR_A_PART.search(text) else None
+    found = read_chair(text, block.span, rule="chair_in_sentence") if not presided_in_part(text) else None
     if found is None or not found.name:
         return AttendanceReading()
     return AttendanceReading((replace(found, group=Group.PRESENT),))
+
+
+def presided_in_part(text: str) -> bool:
+    """Return whether a sentence about the chair speaks of a part of the meeting ("for the first item")."""
+    return _FOR_A_PART.search(text) is not None
 
 
 def substitute_told(passage: Passage) -> AttendanceReading:

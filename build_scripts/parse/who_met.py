@@ -9,6 +9,7 @@ from build_scripts.domain.cited import Basis, Cited
 from build_scripts.domain.record import BlockKind, Group, Item
 from build_scripts.parse.apologies import AttendanceReading, read_apologies
 from build_scripts.parse.attendance_items import is_about_attendance, read_attendance_item
+from build_scripts.parse.attendance_told import presided_in_part
 from build_scripts.parse.blocks import Passage
 from build_scripts.parse.outline import (
     outside_of,
@@ -61,7 +62,8 @@ def chair_of(passages: Sequence[Passage], people: AttendanceReading) -> Cited[st
     first = next((i for i, p in enumerate(passages) if p.block.kind is BlockKind.ITEM_HEADING), len(passages))
     for passage in passages[: min(first + 4, 60)]:
         block = passage.block
-        if block.kind in {BlockKind.TEXT, BlockKind.TITLE} and passage.sense in {"text", "held"}:
+        told = block.kind in {BlockKind.TEXT, BlockKind.TITLE} and passage.sense in {"text", "held"}
+        if told and not presided_in_part(block.text):
             found = read_chair(block.text[:2000], block.span, rule="chair_in_sentence")
             if found and found.name:
                 return Cited(found.name, found.as_written, found.span, found.rule)

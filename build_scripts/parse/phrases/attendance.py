@@ -181,6 +181,9 @@ def _names_under_heading(text: str) -> bool:
     match = _UNDER_HEADING.match(text)
     if match is None or _AWAY.search(match["heading"]) or header_sense(match["heading"]) in _OF_HEAD:
         return False
+    small = [word for word in _ASIDE.sub(" ", match["rest"]).split() if word.islower() and word.isalpha()]
+    if any(word not in SMALL_WORDS | {"and"} for word in small):  # "Public Participation: Mr Yew spoke about"
+        return False
     office = any(word.strip("()").lower() in OFFICES for word in match["heading"].split())
     return _TITLED_NAME.match(match["rest"]) is not None or (office and _NAME_LINE.match(match["rest"]) is not None)
 
