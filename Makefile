@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site serve check test bench lint types browser node clean help
+.PHONY: site serve check test bench screenshots lint types browser node clean help
 
 help:
 	@echo "make site    build $(SITE)/ from $(ARCHIVE)/"
@@ -16,6 +16,7 @@ help:
 	@echo "make check   lint, types and import contract; then what Minute Book noticed in the documents"
 	@echo "make test    all tests (about ten minutes)"
 	@echo "make bench   how long reading and building take"
+	@echo "make screenshots   pictures of every kind of page, in build/screenshots"
 
 site: .venv/run
 	$(BIN)/minutebook build --archive $(ARCHIVE) --site $(SITE)
@@ -43,6 +44,9 @@ test: .venv/dev browser types
 
 bench: .venv/run
 	$(BIN)/minutebook bench --archive $(ARCHIVE)
+
+screenshots: .venv/dev browser
+	$(BIN)/python tests/site/make_screenshots.py --all
 
 browser: node
 	@command -v chromium >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y chromium; }
