@@ -64,7 +64,7 @@ def verify_site(site: BuiltSite, verified: Verified[Catalogue], archive: Archive
     Raises PublicationRefusedError where a page of the catalogue is missing or there are none at all, a word of a record
     does not stand in order on its page, a link or fragment leads nowhere, or a page would run a script of its own.
     """
-    examiner = _Examiner(site, Site(archive.settings.site_url), _texts(archive), tuple(withheld))
+    examiner = _Examiner(site, Site(archive.settings.site_url), _records(archive), tuple(withheld))
     pages = [examiner.page(name) for name in _ours(site.files, verified.value)]
     refuse_for(
         (
@@ -90,11 +90,11 @@ def many_files(count: int) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Examiner:
-    """Looks at pages. `texts`: file of a page -> (document, words) of each record that must stand on it."""
+    """Looks at pages. `records`: file of a page -> each record that must stand on it."""
 
     site: BuiltSite
     address: Site
-    texts: Mapping[str, Sequence[tuple[str, str]]]
+    records: Mapping[str, Sequence[Record]]
     withheld: tuple[str, ...]
 
     def page(self, name: str) -> _Page:
@@ -105,13 +105,13 @@ class _Examiner:
 
     def unwritten(self) -> Iterator[Finding]:
         """Yield V404 for the records of pages that are not there."""
-        for name in self.texts:
+        for name in self.records:
             if name not in self.site.files:
                 yield from self._lost_words(name, BuiltPage())
 
     def _key(self, name: str) -> str:
         """Return a digest of all that decides whether a page is right, links to other pages aside."""
-        compared = (name, self.site.files[name], self.address.url, self.texts.get(name), self.withheld)
+        compared = (name, self.site.files[name], self.address.url, self._texts(name), self.withheld)
         return hashlib.sha256(repr(compared).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _read(self, name: str, key: str) -> _Page:
@@ -122,8 +122,12 @@ class _Examiner:
         notes = tuple(still_shown({name: page}, self.withheld))
         return _Page(name, key, checked, (*self._lost_words(name, page), *faults), notes)
 
+    def _texts(self, name: str) -> list[tuple[str, str]]:
+        """Return (document, words) of each record that must stand on a page, made anew: all of them are 70 MB."""
+        return [(record.name, record_text(record)) for record in self.records.get(name, ())]
+
     def _lost_words(self, name: str, page: BuiltPage) -> Iterator[Finding]:
-        texts = self.texts.get(name, ())
+        texts = self._texts(name)
         shown = words_of(page.text) if texts else []
         for document, text in texts:
             wanted = words_of(text)
@@ -133,11 +137,11 @@ class _Examiner:
                 yield Finding("V404", f'{name} lacks "{wanted[place]}" of "{near}".', document=document)
 
 
-def _texts(archive: Archive) -> Mapping[str, Sequence[tuple[str, str]]]:
+def _records(archive: Archive) -> Mapping[str, Sequence[Record]]:
     records: dict[str, list[Record]] = defaultdict(list)
     for meeting in archive.meetings:
         records[file_of(meeting.address)].append(meeting.record)
-    return {file: [(record.name, record_text(record)) for record in parts] for file, parts in records.items()}
+    return records
 
 
 def _ours(files: Mapping[str, str], catalogue: Catalogue) -> list[str]:

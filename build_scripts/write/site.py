@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -24,6 +24,7 @@ from build_scripts.write.tree import Tree
 HOME = "index.md"  # the page at the root is in the navigation, so it is made whenever any page is
 SITEMAPS = frozenset({"sitemap.xml", "sitemap.xml.gz"})  # of the changed pages only; write/hosting makes the whole one
 THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+PAGES_AT_ONCE = 1_200
 LAST_LINES = 15  # of the generator's own words that a message repeats
 # The generator sees one time zone, one locale and one hash seed, whoever runs it; colours would only litter a message.
 _FIXED = {
@@ -48,13 +49,22 @@ def make_site(edition: Edition, epoch: int) -> tuple[str, ...]:
     if not changed and _has_theme(edition):
         return ()
     names = tuple(sorted({*changed, *(name for name in keys if name == HOME)}))
-    made = _run_on(edition, names, epoch)
-    for name in names:
-        page = edition.site.put(_page(name), (made / _page(name)).read_bytes())
-        edition.finished.now[name] = edition.finished.now[name]._replace(made=keys[name], page=page)
+    for some in _batches(names):
+        made = _run_on(edition, some, epoch)
+        for name in some:
+            page = edition.site.put(_page(name), (made / _page(name)).read_bytes())
+            edition.finished.now[name] = edition.finished.now[name]._replace(made=keys[name], page=page)
     _take_theme(edition, made, {_page(name) for name in names})
     shutil.rmtree(made)
     return names
+
+
+def _batches(names: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the pages for each run of the generator, which holds all of them in memory: 1 GB for 4,800 at once."""
+    home = [name for name in names if name == HOME]
+    others = [name for name in names if name != HOME]
+    for start in range(0, max(1, len(others)), PAGES_AT_ONCE):
+        yield [*home, *others[start : start + PAGES_AT_ONCE]]
 
 
 def _page(name: str) -> str:

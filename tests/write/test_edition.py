@@ -14,6 +14,7 @@ from build_scripts.errors import PublicationRefusedError
 from build_scripts.pipeline import Draft, Folders, Order, draft_of
 from build_scripts.settings import load_archive
 from build_scripts.write import edition as edition_module
+from build_scripts.write import site as site_module
 from build_scripts.write.edition import LEDGER, SITE, Edition, finish_site, write_edition
 from build_scripts.write.pages import Renderer
 from build_scripts.write.site import make_site
@@ -161,3 +162,15 @@ def test_a_large_file_comes_from_the_spool_as_it_was_put(
     made = {path.name: path.stat().st_size for path in (tmp_path / "build" / SITE / "data").glob("*.csv")}
     assert made == {"0.csv": 0, "10.csv": 10, "11.csv": 11, "3000.csv": 3000}
     assert not list(tmp_path.glob("spool*"))
+
+
+def test_a_site_made_in_several_runs_equals_one_made_in_one(
+    draft: Draft, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[Path] = []
+    real = site_module.run_mkdocs
+    monkeypatch.setattr(site_module, "PAGES_AT_ONCE", 10)
+    monkeypatch.setattr(site_module, "run_mkdocs", lambda *run: (runs.append(run[0]), real(*run))[1])
+    make(draft, tmp_path / "build")
+    assert len(runs) > 1
+    assert digests_of(tmp_path / "build" / SITE) == digests_of(built / SITE)
