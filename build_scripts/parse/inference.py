@@ -94,10 +94,12 @@ def _split(number: str) -> tuple[str, int, str]:
 
 def infer_panel(blocks: Sequence[Block]) -> Cited[str] | None:
     """Return the body whose previous minutes were approved, or whose next meeting is announced; INFERRED, or None."""
+    told = [block.text[:1500] for block in blocks if _PREVIOUS.search(block.text[:1500])]
+    # Minutes of several committees are received by another body.
+    several = len({name.lower() for text in told for name in _BODY_MET.findall(text)}) > 1
+    patterns = (_NEXT,) if several else (_PREVIOUS, _NEXT)
     for block in blocks:
-        for pattern in (_PREVIOUS, _NEXT):
-            if len({name.lower() for name in _BODY_MET.findall(block.text[:1500])}) > 1:
-                continue  # minutes of several bodies are received by another one
+        for pattern in patterns:
             match = pattern.search(block.text[:1500])
             name = next((g for g in match.groups() if g), "").strip() if match else ""
             clean = (body_of_sentence(f"meeting of {name} held") or name) if name else ""
