@@ -49,7 +49,7 @@ def _bare(line: Line) -> str:
 def _told_below(lines: Sequence[Line], index: int) -> bool:
     """Whether a sentence stands below a line, or words that nothing was said."""
     after = lines[index + 1].text if index + 1 < len(lines) else ""
-    return is_sentence(after) or _NOTHING.fullmatch(after) is not None
+    return is_sentence(after) or (_NOTHING.fullmatch(after) or MOVER_LINE.fullmatch(after)) is not None
 
 
 def _stands_alone(lines: Sequence[Line], index: int, *, numbered: bool) -> bool:

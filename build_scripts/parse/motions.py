@@ -28,7 +28,7 @@ _BECAME = re.compile(r"\b(?:motion\s+)?(?:carried|passed|approved|adopted|agreed
 # A sentence that says what became of the one before it, or only who moved it.
 REFERS_BACK = re.compile(
     r"(?:(?:proposed|moved|seconded)\b(?!.{0,300}\b(?:to\s+[a-z]|that\b))|second(?:ed)?\s+by\b|carried|this\s+was"
-    r"|(?:[A-Z][\w.'’-]*\s){1,5}seconded\b(?!.{0,300}\bthat\b)|unanimous(?:ly)?\b|all\s+(?:\w+\s+)*(?:agreed|in\s+favou?r|in\s+agreement|ayes?|voted)|(?:agreed|approved|accepted|adopted)(?:\s+unanimously)?\.?$"
+    r"|(?:[A-Z][\w.'’-]*\s){1,5}seconded\b(?!.{0,300}\bthat\b)|unanimous(?:ly)?\b|all\s+(?:\w+\s+){0,4}(?:agreed|in\s+favou?r|in\s+agreement|ayes?|voted)|(?:agreed|approved|accepted|adopted)(?:\s+unanimously)?\.?$"
     r"|approved\s+by|(?:the\s+)?(?:motion|vote|proposal)\s+(?:(?:was|is|were)\s+)?(?:\w+ly\s+)?(?:carried|passed|unanimous|approved)"
     r"|(?:up)?on\s+(?:a|the)\s+(?:\w+\s+){0,2}vote\b|(?:with\s+)?all\s+(?:members\s+)?(?:present\s+)?voting\b|vot(?:e|ing)\b"
     r"|.{0,60}\b(?:proposed|moved)\s+(?:their|its|this|it)\b|(?:\w+\s+){1,5}accepted\s+the\s+(?:office|position|nomination|role|post)\b|roll[\s-]call|(?:ayes?|yeas?|nays?|noes)\b|a\s+vote\s+was\s+taken|there\s+being\s+no\s+(?:further\s+)?discussion)",

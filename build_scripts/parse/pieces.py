@@ -49,6 +49,10 @@ _AFTER = Sought(
         re.IGNORECASE,
     )
 )
+# "... be approved. Yeas (6): Mayor Ash, ... Carried (6 to 0)": votes that ran into the words of the motion.
+_VOTE_BEGINS = re.compile(
+    r"\s(?=(?:Yeas|Nays|Ayes|Noes|Abstain(?:ed)?|Absent)\s?\(\d{1,3}\)\s?:|(?:Carried|Defeated|Lost)\s\(\d{1,3}\s?(?:to|/|-))"
+)
 _TAB = re.compile(r"\t+|\s*\|\s*|\xa0{4,}| {6,}")
 _HEAD_LINES = 15
 _ENOUGH_COLONS = 3
@@ -117,6 +121,7 @@ def _cut(line: Line, *, run_together: bool, colons: bool, head: bool) -> Iterato
             | run_in(line, colons=colons)
             | run_on(line.text)
             | (head_cuts(line.text) if head else set())
+            | {m.end() for m in _VOTE_BEGINS.finditer(line.text)}
         )
         label = attendance_label(line.text)
         if label is not None:

@@ -26,6 +26,8 @@ def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decis
     passage, after = passages[nth], nth + 1
     block = passage.block
     found: list[Decision] = []
+    if _names_mover(passages, nth):
+        return [], after
     outcome = outcome_below(passages, nth)
     if outcome and not any(told_decision(block.text[s:e]) for s, e in sentences_of(block.text[:4000])):
         return [carried_motion(passages, nth, outcome)], outcome + 1
@@ -55,6 +57,15 @@ def told_at(passages: Sequence[Passage], nth: int, own: str) -> tuple[list[Decis
     if found and after == nth + 1 and _only_introduces(passages, nth):
         return found[:-1], after
     return found, after
+
+
+_BY = re.compile(r"(?:Approved|Adopted|Agreed|Accepted)\s?:\s?\S.{0,60}")
+
+
+def _names_mover(passages: Sequence[Passage], nth: int) -> bool:
+    """Whether "Approved: A Name" stands above "Seconded: A Name": it names who moved that the minutes be approved."""
+    below = passages[nth + 1].block.text if nth + 1 < len(passages) else ""
+    return _BY.fullmatch(passages[nth].block.text) is not None and below.startswith("Seconded")
 
 
 def _only_introduces(passages: Sequence[Passage], nth: int) -> bool:

@@ -17,12 +17,16 @@ def opens_with_mark(sight: Sight) -> bool:
     if previous is not None and leads_in(previous.text):
         return False
     said = _said(sight)
+    if sight.next is not None and _SECONDED.match(sight.next.text) and _BY.fullmatch(said):
+        return False  # it names who moved that the minutes be approved
     lettered = bool(sight.line.marker) or said != sight.line.text
     if lettered and _HEADS_A_LIST.fullmatch(said):  # "b) Decisions" in an item on planning
         return False
     return marked_decision(said) is not None and not NOTED.match(said)
 
 
+_BY = re.compile(r"(?:Approved|Adopted|Agreed|Accepted)\s?:\s?\S.{0,60}")
+_SECONDED = re.compile(r"Seconded\s?[:–-]")
 _HEADS_A_LIST = re.compile(r"(?:decisions|resolutions)\s?:?", re.IGNORECASE)
 
 
@@ -52,9 +56,6 @@ def _is_carried_below(sight: Sight) -> bool:
         if VOTE_LINE.fullmatch(text):
             return PASSED.search(text) is not None
     return False
-
-
-_SECONDED = re.compile(r"Seconded\s?[:–-]")
 
 
 def body_decides(sight: Sight) -> bool:
