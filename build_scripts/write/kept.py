@@ -19,12 +19,13 @@ def kept(path: Path) -> bytes:
     return content if hashlib.sha256(content).digest() == digest else b""
 
 
-def keep(path: Path, content: bytes) -> None:
+def keep(path: Path, content: bytes | bytearray) -> None:
     """Keep `content` in a file, with its digest before it. A full disk is no reason to stop: then nothing is kept."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(hashlib.sha256(content).digest() + content)
+        with beside.open("wb") as file:
+            file.writelines((hashlib.sha256(content).digest(), content))
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)
