@@ -18,7 +18,8 @@ _WHO: Mapping[Group, str] = {
     councillors; community council members; parish council members; voting members; core members;
     independent members; co-opted members; city council members; city councillors; city council; town council;
     town council members; lay members; employer representatives; forum members; cabinet members; executive members;
-    planning commissioners; planning commission members; appointed members; aelodau
+    planning commissioners; planning commission members; appointed members; aelodau; school members; schools members;
+    non-school members; non school members; academy members; substitutes; named substitutes; nominated substitutes
     """,
     Group.OFFICER: """
     officers; officials; staff; council staff; council officers; city staff; county staff; town staff; township staff;

@@ -40,7 +40,9 @@ _GROUPS: Mapping[Group, str] = {
     meeting attended by; cathaoirleach; leas-chathaoirleach; leas cathaoirleach; leas chathaoirleach;
     deputy chair; deputy chairperson; deputy chairman; convener; convenor; mayor; deputy mayor; provost;
     i lathair; baill i lathair; bhi i lathair; aelodau; aelodau yn bresennol; aelodau'n bresennol;
-    te hunga kua tae mai; yn y gadair; secretary; treasurer
+    te hunga kua tae mai; yn y gadair; secretary; treasurer; school members; schools members; non-school members;
+    non school members; non-schools members; academy members; maintained school members; nominated substitutes;
+    nominated subs; subs; named substitutes
     """,
     _A: """
     apologies; apologies for absence; apologies received; apology; apology for absence; absent;
@@ -126,6 +128,10 @@ _ROLES: Mapping[str, str] = {
     "minute secretary": "Minute Secretary",
     "substitutes": "Substitute",
     "substitute members": "Substitute",
+    "nominated substitutes": "Substitute",
+    "named substitutes": "Substitute",
+    "nominated subs": "Substitute",
+    "subs": "Substitute",
 }
 _TITLES: Mapping[str, str] = {
     "councillors": _COUNCILLOR,

@@ -255,6 +255,9 @@ def test_a_table_without_headings() -> None:
         ("**ALSO IN ATTENDANCE:", (Group.IN_ATTENDANCE, None, None)),
         ("OFFICIALS:", (Group.OFFICER, None, None)),
         ("In the Chair :", (Group.PRESENT, None, "In the Chair")),
+        ("Non school members:", (Group.PRESENT, None, None)),
+        ("School members present", (Group.PRESENT, None, None)),
+        ("Nominated subs:", (Group.PRESENT, None, "Substitute")),
         ("Housing:", None),
     ],
 )
