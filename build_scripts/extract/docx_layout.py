@@ -96,10 +96,6 @@ def _is_item(cell: TableCell) -> bool:
     return bold[0] and not all(bold)
 
 
-def _is_number_cell(cell: TableCell) -> bool:
-    return len(cell.paragraphs) == 1 and is_number(cell.paragraphs[0])
-
-
 def is_number(paragraph: Paragraph) -> bool:
     """Whether a paragraph holds nothing but a number, typed or counted."""
     if paragraph.marker:

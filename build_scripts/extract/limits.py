@@ -12,11 +12,9 @@ MAX_EXPANSION: Final = 100  # unpacked size over packed size; Word files reach a
 MAX_INFLATED_BYTES: Final = 200 * 1000 * 1000
 MAX_ARCHIVE_MEMBERS: Final = 10_000  # a Word file with a thousand pictures still passes
 MAX_PAGES: Final = 2_000
-MAX_XML_DEPTH: Final = 256  # text boxes and tables within tables stay below 60
 
 # Of the child process that runs PDF and DOCX code, for one document.
 WALL_SECONDS: Final = 30.0
-CPU_SECONDS: Final = 30
 CHILD_MEMORY_BYTES: Final = 1024 * MEBIBYTE
 MAX_ANSWER_BYTES: Final = 200 * 1000 * 1000
 TASKS_PER_CHILD: Final = 200  # then a fresh child: what a library leaks cannot add up

@@ -29,7 +29,6 @@ STROKES: Final = frozenset("|¦[]{}!‘’")
 DUST: Final = 25.0  # confidence below which a mark without a letter is a speck
 LIKE_A_BULLET: Final = frozenset("e*«»©®¢°¢•·")  # what tesseract makes of a bullet
 BULLET_GAP: Final = 0.6  # of the letter size
-EDGE_GAP: Final = 0.8  # of the letter size: a stroke this far from a word is the edge of a cell
 STEADY: Final = 0.2  # sizes that differ less from the page's usual size are that size
 
 

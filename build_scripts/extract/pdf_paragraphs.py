@@ -39,11 +39,6 @@ class Paragraph:
     strips: tuple[Strip, ...]
     beside: bool = False
 
-    @property
-    def over_pages(self) -> bool:
-        """Whether it runs over the end of a page."""
-        return self.strips[0].page != self.strips[-1].page
-
 
 def usual_leading(strips: Sequence[Strip]) -> float:
     """Return the usual distance of two lines as a multiple of their letter size."""

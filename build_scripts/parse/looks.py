@@ -53,7 +53,6 @@ _SMALL = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’&./-]*")
-_END = re.compile(r"[.;,:!?]['\"’”)\]]*$|:-$|[–—-]$")
 # Verbs that only a sentence has. A heading may hold a participle ("Update on works completed"), never one of these.
 _SENTENCE = re.compile(
     r"\b(?:was|were|has|have|had|is|are|would|will|shall|should|could|(?-i:may)|advised|reported|stated"
