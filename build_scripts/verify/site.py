@@ -14,7 +14,7 @@ from pathlib import Path
 
 from build_scripts.domain.archive import Archive
 from build_scripts.domain.catalogue import Catalogue, Verified
-from build_scripts.domain.checked import CheckedPage, CheckedPages
+from build_scripts.domain.checked import CheckedPage, CheckedPages, checked_page
 from build_scripts.domain.findings import Finding
 from build_scripts.domain.record import Record
 from build_scripts.domain.record_text import record_text
@@ -118,7 +118,7 @@ class _Examiner:
         page = read_built_page((self.site.folder / name).read_text("utf-8"))
         faults = (Finding("V408", f"{name} holds {fault}.") for fault in dict.fromkeys(page.faults))
         targets = dict.fromkeys(target for _, target in self.address.targets(name, page.links))
-        checked = CheckedPage(tuple(sorted(page.anchors)), tuple(targets))
+        checked = checked_page(sorted(page.anchors), targets)
         notes = tuple(still_shown({name: page}, self.withheld))
         return _Page(name, key, checked, (*self._lost_words(name, page), *faults), notes)
 

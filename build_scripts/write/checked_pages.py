@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from build_scripts.domain.checked import CheckedPage, CheckedPages
+from build_scripts.domain.checked import CheckedPages, checked_page
 from build_scripts.write.finished_pages import digest_of_folders
 from build_scripts.write.kept import keep, kept
 
@@ -29,7 +29,7 @@ def read_checked(build: Path) -> CheckedPages:
     if version != looking_code().encode():
         return {}
     rows = map(json.loads, lines)
-    return {key: CheckedPage(tuple(anchors), tuple(targets)) for key, anchors, targets in rows}
+    return {key: checked_page(anchors, targets) for key, anchors, targets in rows}
 
 
 def keep_checked(build: Path, pages: CheckedPages) -> None:
