@@ -19,6 +19,7 @@ from build_scripts.domain.record import Record
 from build_scripts.domain.registers import ArchiveSettings, Registers
 from build_scripts.domain.takedowns import Takedowns, takedowns_of
 from build_scripts.extract.files import document_files
+from build_scripts.extract.programs import programs_here
 from build_scripts.intake import Progress, ReadingPlan, processors, read_all, withheld_lines
 from build_scripts.resolve.archive import resolve_archive
 from build_scripts.search.index import build_index
@@ -93,7 +94,7 @@ def build_archive(folders: Folders, order: Order, progress: Progress) -> Outcome
     """
     with build_lock(folders.build):
         recover(folders.site)
-        stamp = Stamp.of(folders.archive, f"{order.item_pages} {order.ocr}")
+        stamp = Stamp.of(folders.archive, f"{order.item_pages} {order.ocr} {programs_here()}")
         last = stamp.find(folders.build, folders.archive, folders.site)
         if last:
             progress("Nothing has changed since the last build", 0, 1)
@@ -171,7 +172,7 @@ def lost_addresses(folders: Folders, progress: Progress) -> tuple[str, ...]:
 
 
 def _readings(folders: Folders, order: Order, takedowns: Takedowns, progress: Progress) -> Iterator[Reading]:
-    cache = ReadingCache(folders.build / "cache", code_version())
+    cache = ReadingCache(folders.build / "cache", f"{code_version()} {programs_here()}")
     files = document_files(folders.archive / "documents")
     plan = ReadingPlan(order.jobs or processors(), order.ocr, cache, takedowns)
     yield from read_all(files, plan, progress)

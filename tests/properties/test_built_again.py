@@ -106,6 +106,20 @@ def test_whatever_changes_the_site_is_that_of_a_build_from_nothing(
     assert not edition_damage(folders.site)
 
 
+def test_what_waited_for_a_program_is_read_once_it_is_installed(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = tmp_path / "programs"
+    monkeypatch.setenv("PATH", str(programs))
+    write(folders.archive / "documents" / "old.rtf", "{\\rtf1 The pond was dredged.}")
+    assert "E111" in {finding.code for finding in build_archive(folders, Order(1), quiet).findings}
+    write(programs / "soffice", "#!/bin/sh\nexit 1\n")
+    (programs / "soffice").chmod(0o755)
+    codes = {finding.code for finding in build_archive(folders, Order(1), quiet).findings}
+    assert "E111" not in codes
+    assert "E108" in codes, "it was asked, and failed"
+
+
 def test_another_wish_or_other_code_is_a_change(
     folders: Folders, makes: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
