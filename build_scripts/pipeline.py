@@ -111,7 +111,7 @@ def build_archive(folders: Folders, order: Order, progress: Progress) -> Outcome
 
 def make_edition(folders: Folders, order: Order, progress: Progress) -> tuple[Draft, Path]:
     """Make a verified site in the build folder and return it with what it was made of. Raises as build_archive does."""
-    with Spool(folders.build / "spool") as spool:
+    with Spool(folders.build / "cache" / "spool") as spool:
         draft, verified = verified_draft(folders, order, progress, spool.keep)
         progress("Writing pages", 0, 1)
         edition = write_edition(verified, draft.settings, folders.build, folders.site)

@@ -36,7 +36,7 @@ def invented(folder: Path, count: int) -> Folders:
 
 def held(folders: Folders) -> int:
     """Return how many bytes are held when the catalogue has been verified, with the readings taken from the cache."""
-    with Spool(folders.build / "spool") as spool:
+    with Spool(folders.build / "cache" / "spool") as spool:
         gc.collect()
         tracemalloc.start()
         made = verified_draft(folders, Order(1), lambda *_: None, spool.keep)
@@ -62,7 +62,7 @@ def test_a_meeting_takes_the_memory_of_its_record_and_not_of_its_pages(small: Fo
 
 
 def test_a_draft_holds_no_text_of_a_source_and_no_bytes_of_a_file(small: Folders) -> None:
-    with Spool(small.build / "spool") as spool:
+    with Spool(small.build / "cache" / "spool") as spool:
         before = sum(isinstance(thing, SourceText) for thing in gc.get_objects())
         draft, _ = verified_draft(small, Order(1), lambda *_: None, spool.keep)
         assert len(draft.documents) == SMALL
