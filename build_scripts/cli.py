@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 findings over the threshold, or an edition that may not be
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -200,12 +201,13 @@ def bench_command(
     as_json: AsJson = False,
 ) -> None:
     """Measure a build from nothing (seconds of each stage, memory), reading, the search, or the pages on a phone."""
-    if what == "read":
-        raise typer.Exit(bench_reading(jobs))
-    if what == "search":
-        raise typer.Exit(bench_search(size))
-    if what == "site":
-        raise typer.Exit(bench_site(archive))
+    others: Mapping[str, Callable[[], int]] = {
+        "read": lambda: bench_reading(jobs),
+        "search": lambda: bench_search(size),
+        "site": lambda: bench_site(archive),
+    }
+    if what in others:
+        raise typer.Exit(others[what]())
     if what != "build":
         raise UsageError(f"There is no bench called {what}. Choose build, read, search or site.")
     voice = Voice(as_json=as_json)

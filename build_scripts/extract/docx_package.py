@@ -71,7 +71,7 @@ class Package:
         try:
             with self.archive.open(info) as member:
                 content = member.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError):
             raise DAMAGED from None
         if len(content) > limit:
             raise BOMB
@@ -115,7 +115,7 @@ def open_package(content: bytes) -> Package:
         raise LOCKED
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError):
         raise DAMAGED from None
     members = archive.infolist()
     stated = sum(member.file_size for member in members)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from build_scripts.write.escape import front_matter as escaped
 
-# What a YAML reader refuses even between quotation marks; JSON's "\uXXXX" means the same in YAML.
+# What a YAML reader refuses even between quotation marks; JSON's escapes mean the same in YAML.
 _REFUSED = re.compile("[^\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]")
 
 
